@@ -1,0 +1,35 @@
+"""The command line: `python -m helpers COMMAND ...`, the same engine without a notebook.
+
+Exit status: 0 where every file was answered, 1 where one could not be read, 2 where nothing could be done at all.
+"""
+
+import argparse
+import os
+import sys
+
+from helpers.commands import COMMANDS
+from helpers.language import LanguageError
+
+
+def main(arguments=None):
+    """Run one command; list of str (those of the process where left out) -> exit status."""
+    parser = argparse.ArgumentParser(prog="python -m helpers", description="Who said what in a news article?")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    for command in COMMANDS:
+        command.add_to(commands)
+    arguments = parser.parse_args(arguments)
+    sys.stdout.reconfigure(encoding="utf-8")  # curly marks and names print wherever the locale would refuse them
+    try:
+        status = arguments.run(arguments)
+        sys.stdout.flush()
+    except LanguageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains of it once more at exit
+        return 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

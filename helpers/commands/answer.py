@@ -1,0 +1,55 @@
+"""What every command that answers file by file shares: its options, reading the files, and the three forms of answer."""
+
+import json
+import sys
+from itertools import tee
+
+from helpers.article import ArticleError, read_article
+from helpers.commands.printing import write_csv
+from helpers.language import annotate_many
+
+
+def add_answer(commands, name, description, row, frame, show):
+    """Add a command that answers file by file to argparse's subparsers.
+
+    row, frame, show: a Doc -> what the article's JSON line says, its dataframe, and its table for people.
+    """
+    parser = commands.add_parser(name, help=description, description=description, epilog=(
+        "A file that cannot be read costs one line on standard error and exit status 1; the others are answered. "
+        "Offsets are characters of the text as decoded, without a BOM, end exclusive."
+    ))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--jsonl", action="store_true", help="write a line of JSON for each article")
+    form.add_argument("--csv", action="store_true", help=(
+        "write one CSV with the article's name in front; a cell that a spreadsheet would run as a formula gets an "
+        "apostrophe before it"
+    ))
+    parser.add_argument("--plain", action="store_true", help="the whole file is body text: look for no masthead")
+    parser.add_argument("--model", metavar="NAME", help="an installed English spaCy pipeline instead of the small one")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a news article as text in UTF-8")
+    parser.set_defaults(run=lambda arguments: answer(arguments, name, row, frame, show))
+
+
+def answer(arguments, name, row, frame, show):
+    """Answer each file in the form asked for, in the order given; the exit status."""
+    unread = []
+    articles, names = tee(readable(arguments.files, arguments.plain, unread))
+    docs = annotate_many(articles, model=arguments.model)
+    for place, (doc, article) in enumerate(zip(docs, names)):
+        if arguments.jsonl:
+            print(json.dumps({"doc": article.name, name: row(doc)}, ensure_ascii=False))
+        elif arguments.csv:
+            write_csv(frame(doc), article.name, sys.stdout, header=place == 0)
+        else:
+            print(f"{article.name}\n\n{show(doc)}\n")
+    return 1 if unread else 0
+
+
+def readable(files, plain, unread):
+    """The articles of the files, read one at a time; one that cannot be read is told of and added to `unread`."""
+    for file in files:
+        try:
+            yield read_article(file, plain=plain)
+        except ArticleError as error:
+            print(error, file=sys.stderr)
+            unread.append(file)

@@ -1,0 +1,29 @@
+"""`python -m helpers quotes FILE...`: who said what in each file."""
+
+from helpers.commands.answer import add_answer
+from helpers.commands.printing import show_table
+from helpers.frames import quotes_frame
+from helpers.quotes import attributions_of
+
+
+def add_to(commands):
+    """Add the command to argparse's subparsers."""
+    add_answer(commands, "quotes", "who said what: a row a quote", row=quotes_row, frame=quotes_frame, show=show_quotes)
+
+
+def quotes_row(doc):
+    """The Doc's outermost attributions as plain lists: what `--jsonl` writes for an article."""
+    return [
+        {"content": a.contents, "source": a.source, "cue": a.cue, "speaker": a.speaker, "kind": a.kind}
+        for a in attributions_of(doc) if a.inside is None
+    ]
+
+
+def show_quotes(doc):
+    """The Doc's quotes as a table to read; a source that stands for no known speaker is given in brackets."""
+    rows = [
+        (row.paragraph, row.speaker or (f"({row.source})" if row.source else ""), row.affiliation or "", row.kind,
+         row.content)
+        for row in quotes_frame(doc).itertuples()
+    ]
+    return show_table(("paragraph", "speaker", "speaks for", "kind", "what was said"), rows)
