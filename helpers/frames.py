@@ -9,6 +9,7 @@ import re
 import pandas as pd
 
 from helpers.quotes import attributions_of
+from helpers.topics import topics_of
 
 ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part"]
 COUNT_COLUMNS = ["entity", "label", "mentions", "names", "first_paragraph", "share"]
@@ -66,7 +67,7 @@ def quotes_frame(doc):
             continue
         spans = list(attribution.contents)
         content = GAP.join(text[start:end] for start, end in spans)
-        topics = ()
+        topics = topics_of(doc, attribution)
         rows.append((
             place_of(doc, spans[0][0])[0], attribution.kind, content, spans, spans[0][0], spans[-1][1],
             *words_and_span(text, attribution.cue), *words_and_span(text, attribution.source),

@@ -1,0 +1,44 @@
+"""Which topics an attribution is about: the words of knowledge/topics.toml, looked for in its sentences."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def topic_words():
+    """The list as it stands in the file: a topic's name -> its words, in the file's order."""
+    return tomllib.loads(files("helpers.knowledge").joinpath("topics.toml").read_text(encoding="utf-8"))
+
+
+def topics_of(doc, attribution):
+    """The names of the topics that an attribution has, as a tuple in the file's order."""
+    text = "\n".join(sentences_around(doc, attribution.contents))
+    return tuple(topic for topic in topic_words() if word_pattern(topic).search(text))
+
+
+def topic_words_in(text, topic):
+    """The words of a topic as they stand in a text, in the text's order, each once."""
+    return list(dict.fromkeys(match.group() for match in word_pattern(topic).finditer(text)))
+
+
+def sentences_around(doc, spans):
+    """For each span of characters, the text of the sentences that it touches."""
+    return [
+        doc.text[sentences[0].start_char : sentences[-1].end_char]
+        for start, end in spans
+        if (sentences := list(doc.char_span(start, end, alignment_mode="expand").sents))
+    ]
+
+
+@cache
+def word_pattern(topic):
+    """The pattern that finds any of a topic's words."""
+    return re.compile("|".join(map(one_word_pattern, topic_words()[topic])), re.IGNORECASE)
+
+
+def one_word_pattern(word):
+    """A word or phrase of the file -> a pattern: "*" is any ending, a space is any space or hyphen."""
+    parts = (re.escape(part).replace(r"\*", r"\w*") for part in word.split())
+    return r"\b" + r"[\s-]+".join(parts) + r"\b"

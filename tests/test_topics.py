@@ -1,0 +1,46 @@
+"""What a statement is about, told by a list of words that anybody can edit."""
+
+import pytest
+
+from helpers import annotate
+from helpers.quotes import Attribution
+from helpers.topics import topic_words_in, topics_of
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Negotiators met for peace talks.", ["Negotiators", "peace", "talks"]),
+    ("Russia would scale back and de-escalate.", ["scale back", "de-escalate"]),
+    ("He spoke of scaling\nback and of a cease-fire.", ["scaling\nback", "cease-fire"]),
+    ("She talks of talks.", ["talks"]),
+])
+def test_words_are_found_with_their_endings_across_hyphens_and_once_each(text, found):
+    assert topic_words_in(text, "talks") == found
+
+
+@pytest.mark.parametrize("text", ["Blinken told reporters.", "The appeaser left.", "He was talkative."])
+def test_a_word_inside_another_word_is_not_found(text):
+    assert topic_words_in(text, "talks") == []
+
+
+def attribution_of(text, content):
+    start = text.index(content)
+    return Attribution(((start, start + len(content)),), None, None, "indirect", "test")
+
+
+def test_a_statement_is_about_what_its_sentence_is_about_and_not_its_neighbour():
+    text = "The talks went on, and she said nothing was lost. He said the rain had stopped."
+    doc = annotate(text)
+    assert topics_of(doc, attribution_of(text, "nothing was lost")) == ("talks",)
+    assert topics_of(doc, attribution_of(text, "the rain had stopped")) == ()
+
+
+def test_a_statement_can_have_several_topics():
+    text = "He said the peace talks would end the invasion."
+    assert topics_of(annotate(text), attribution_of(text, "the peace talks would end the invasion")) == ("talks", "fighting")
+
+
+def test_a_quote_that_runs_on_is_read_in_all_its_parts():
+    text = '"It rains.\n\n"We want a truce," he said.'
+    first, second = text.index("It"), text.index("We")
+    spans = ((first, first + 9), (second, second + 15))
+    assert topics_of(annotate(text), Attribution(spans, None, None, "direct", "test")) == ("talks",)
