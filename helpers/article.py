@@ -3,27 +3,15 @@
 Nothing here changes a character of the text: every part is a pair of offsets into it.
 """
 
+import os
 import re
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from dateutil import parser as date_parser
+from helpers.masthead import CREDIT, READING_TIME, name_parts, read_date
 
-LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-READING_TIME = re.compile(r"(?:reading time:?\s*)?(\d+)[\s-]*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
-MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}-\d{2}-\d{2}", re.IGNORECASE)
-DATELINE_WORDS = re.compile(r"^(?:published|updated|posted)(?:\s+on)?:?\s+", re.IGNORECASE)
-CREDIT = re.compile(r"^(?P<caption>.*\w.*?)\s*[\[(](?P<credit>[^\[\]()]{2,60})[\])]$")
-AGENCY_LINE = re.compile(
-    r"\bcontributed to this (?:report|story|article)\b|^\W*(?:additional )?reporting by\b|^\W*edited by\b"
-    r"|^©|^\((?:[A-Z][\w/ ]{1,30})\)$",
-    re.IGNORECASE,
-)
-SENTENCE_END = re.compile(r"[.!?…:;,\"”'’)\]]$|[—–-]$")
-MASTHEAD_LINES = 12  # a masthead is looked for in the first lines only
-HEADLINE_CHARACTERS = 200
-FURNITURE_WORDS = 8
+LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+WIDEST_WRAP = 100  # characters: where lines are longer, each is a paragraph
 
 
 class ArticleError(ValueError):
@@ -32,11 +20,11 @@ class ArticleError(ValueError):
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One line of the file that holds text.
+    """One line of the file that holds text; where the text is wrapped, the lines between two blank ones.
 
     `start` and `end` are characters of the article's text; `number` counts the body's paragraphs from 1 and is 0
-    elsewhere; `part` is "headline", "standfirst", "reading time", "date", "caption", "body", "furniture" or
-    "agency line".
+    elsewhere; `part` is "headline", "standfirst", "byline", "reading time", "date", "caption", "body", "furniture"
+    or "agency line".
     """
 
     start: int
@@ -58,7 +46,7 @@ class Article:
         return [self.text[p.start : p.end] for p in self.paragraphs if p.part == part]
 
     def _first(self, part):
-        return next(iter(self.words_of(part)), None)
+        return next((" ".join(words.split()) for words in self.words_of(part)), None)
 
     @property
     def headline(self):
@@ -86,13 +74,13 @@ class Article:
     def caption(self):
         """The picture's caption without its credit, or None."""
         line = self._first("caption")
-        return CREDIT.match(line)["caption"] if line else None
+        return CREDIT.fullmatch(line)["caption"] if line else None
 
     @property
     def credit(self):
         """The credit in brackets that ends the caption, or None."""
         line = self._first("caption")
-        return CREDIT.match(line)["credit"] if line else None
+        return CREDIT.fullmatch(line)["credit"] if line else None
 
     @property
     def body(self):
@@ -113,92 +101,69 @@ def read_article(path, plain=False):
 
 def article_from_text(text, name="text", plain=False):
     """The same from a string: an `Article` whose offsets point into `text`."""
-    lines = []
-    for match in LINE.finditer(text):
-        stripped = match.group().strip()
-        if stripped:
-            start = match.start() + match.group().index(stripped[0])
-            lines.append((start, start + len(stripped)))
-    words = [text[start:end] for start, end in lines]
-    parts = ["body"] * len(lines) if plain else name_parts(words)
+    spans = paragraph_spans(text)
+    parts = ["body"] * len(spans) if plain else name_parts([" ".join(text[start:end].split()) for start, end in spans])
     paragraphs, number = [], 0
-    for (start, end), part in zip(lines, parts, strict=True):
+    for (start, end), part in zip(spans, parts, strict=True):
         number += part == "body"
         paragraphs.append(Paragraph(start, end, number if part == "body" else 0, part))
     return Article(text, name, tuple(paragraphs))
 
 
+def paragraph_spans(text):
+    """Where each paragraph stands: a line each, or, in a text wrapped at a width, the lines between two blank ones."""
+    blocks, start = [[]], 0
+    for line_end in [*LINE_END.finditer(text), None]:
+        end = line_end.start() if line_end else len(text)
+        line = text[start:end]
+        if line.strip():
+            blocks[-1].append((end - len(line.lstrip()), start + len(line.rstrip())))
+        else:
+            blocks.append([])
+        start = line_end.end() if line_end else end
+    lines = [line for block in blocks for line in block]
+    width = max((end - start for start, end in lines), default=0)
+    if width > WIDEST_WRAP or not any(len(block) > 2 and is_wrapped(text, block, width) for block in blocks):
+        return lines
+    return [span for block in blocks if block
+            for span in ([(block[0][0], block[-1][1])] if is_wrapped(text, block, width) else block)]
+
+
+def is_wrapped(text, lines, width):
+    """Whether each line of a block ends where the next word would have made it wider than the text."""
+    return all(
+        end - start + 1 + len(text[next_start:next_end].split()[0]) > width
+        for (start, end), (next_start, next_end) in zip(lines, lines[1:])
+    )
+
+
 def decode(path):
     """The text of a file, line ends untouched, without a BOM; ArticleError where there is none to read."""
-    if not path.exists():
-        raise ArticleError(f"{path}: there is no such file; check the name and the folder you are in.")
-    if not path.is_file():
-        raise ArticleError(f"{path}: this is not a file; name one text file, such as an article in seeds/.")
+    if os.path.isdir(path):  # pathlib's own question raises where a name is too long
+        raise ArticleError(f"{path}: this is a folder; name one text file, such as an article in seeds/.")
     try:
         data = path.read_bytes()
-    except OSError as error:
-        raise ArticleError(f"{path}: the file cannot be opened ({error.strerror}); check its permissions.") from error
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    if encoding != "utf-16" and b"\0" in data:
-        raise ArticleError(f"{path}: this is a binary file, not text; save the article as plain text in UTF-8.")
+    except FileNotFoundError as error:
+        raise ArticleError(f"{path}: there is no such file; check the name and the folder you are in.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ArticleError(f"{path}: the file cannot be opened ({reason}); check its name and permissions.") from error
+    encoding = "UTF-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "UTF-8"
     try:
-        text = data.decode(encoding)
+        text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise not_text(path) from error
         raise ArticleError(
-            f"{path}: this is not text in UTF-8 (byte {error.start} cannot be read); save the file again as UTF-8."
+            f"{path}: this is not text in {encoding} (byte {error.start} cannot be read); save the file again as UTF-8."
         ) from error
+    if "\0" in text:
+        raise not_text(path)
     if not text.strip():
         raise ArticleError(f"{path}: the file is empty; put the article's text into it.")
     return text
 
 
-def read_date(line):
-    """The date that a line is made of, or None where the line is anything more or less than a date."""
-    line = DATELINE_WORDS.sub("", line.strip())
-    if len(line) > 60 or not MONTH.search(line) or not re.search(r"\b\d{4}\b", line):
-        return None
-    try:
-        found = date_parser.parse(line, dayfirst=not re.match(r"\d{4}", line), ignoretz=True)
-    except (ValueError, OverflowError):
-        return None
-    return date(found.year, found.month, found.day)
-
-
-def name_parts(lines):
-    """The part of each line, by form alone."""
-    marks = [masthead_mark(lines, i) for i in range(min(len(lines), MASTHEAD_LINES))]
-    last = max((i for i, mark in enumerate(marks) if mark), default=-1)
-    parts = [mark or "standfirst" for mark in marks[: last + 1]]
-    if lines and looks_like_headline(lines, 0):
-        parts[:1] = ["headline"]
-    for i in range(len(parts), len(lines)):
-        parts.append("body")
-        if AGENCY_LINE.search(lines[i]) and len(lines[i]) < 120 and i >= len(lines) - 3:
-            parts[i] = "agency line"
-        elif 0 < i < len(lines) - 1 and looks_like_furniture(lines[i]):
-            parts[i] = "furniture"
-    return parts
-
-
-def masthead_mark(lines, i):
-    """What shows line `i` to be part of a masthead: its own form, or that it repeats the headline."""
-    line = lines[i]
-    if READING_TIME.fullmatch(line):
-        return "reading time"
-    if read_date(line):
-        return "date"
-    if i > 0 and line == lines[0] and looks_like_headline(lines, 0):
-        return "headline"
-    if CREDIT.match(line) and i > 0 and any(read_date(earlier) for earlier in lines[:i]):
-        return "caption"
-    return None
-
-
-def looks_like_headline(lines, i):
-    """A short line without a sentence's end that text follows."""
-    return len(lines) > i + 1 and len(lines[i]) <= HEADLINE_CHARACTERS and not SENTENCE_END.search(lines[i])
-
-
-def looks_like_furniture(line):
-    """A few words that are no sentence: a link, a label or a subheading set between the paragraphs."""
-    return len(line.split()) <= FURNITURE_WORDS and not SENTENCE_END.search(line) and not re.search(r"[\"“”:]", line)
+def not_text(path):
+    """The error that a file is binary."""
+    return ArticleError(f"{path}: this is a binary file, not text; save the article as plain text in UTF-8.")

@@ -1,0 +1,15 @@
+"""What several tests share."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers import read_article
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def first_article():
+    """The article that the notebooks read."""
+    return read_article(ROOT / "seeds" / "000_d875bac7675d1d39.txt")
