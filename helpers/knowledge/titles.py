@@ -1,0 +1,16 @@
+"""Words for people and bodies, from titles.toml: honorifics, titles, role nouns, nouns for bodies and for artefacts."""
+
+import tomllib
+from pathlib import Path
+
+_tables = tomllib.loads(Path(__file__).with_name("titles.toml").read_text(encoding="utf-8"))
+
+honorifics = _tables["honorifics"]        # {"mrs": "f", "dr": ""}
+abbreviations = _tables["abbreviations"]  # {"sen": "senator"}
+parties = _tables["parties"]              # {"d": "democrat"}
+# {"actress": "f", "author": "either"}: nouns for one person
+persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("either", "either"))
+           for noun in _tables["persons"][key].split()}
+kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}
+bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
+artefacts = frozenset(_tables["artefacts"]["words"].split())  # nouns for something written or shown

@@ -1,0 +1,20 @@
+"""The spaCy component that names the speaker of every attribution on a Doc."""
+
+from spacy.language import Language
+
+from helpers.quotes import attributions_of
+from helpers.speakers.tokens import Tokens
+from helpers.speakers.walk import Walk
+
+
+@Language.component("speakers")
+def name_speakers(doc):
+    """Write speaker, speaker_from and affiliation on each of `doc._.attributions`; runs after the attributions are found."""
+    attributions = attributions_of(doc)
+    if attributions:
+        found = Walk(Tokens(doc), attributions).speakers()
+        doc._.attributions = tuple(
+            tuple(attribution._replace(speaker=speaker, speaker_from=way, affiliation=entity and entity.affiliation))
+            for attribution, (speaker, way, entity) in zip(attributions, found, strict=True)
+        )
+    return doc

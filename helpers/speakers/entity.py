@@ -1,0 +1,32 @@
+"""Who and what may be a speaker in one article."""
+
+from typing import NamedTuple
+
+PERSON, BODY, PLACE, GROUP, THING = "person", "body", "place", "group", "thing"
+
+
+class Role(NamedTuple):
+    """What the text calls someone: the noun for the role, and the other words that go with it, in small letters."""
+
+    noun: str
+    words: frozenset
+
+
+class Entity:
+    """A person, body, place, group or thing of one article, under its one name.
+
+    words: the words of its name without titles. kind: one of the five above, or None where nothing tells. gender: "f",
+    "m" or None. roles: what the text calls it. first: its first token in the article. affiliation: the country or body
+    it speaks for. salience and sentence are for salience.py.
+    """
+
+    __slots__ = ("name", "words", "kind", "gender", "roles", "first", "affiliation", "salience", "sentence")
+
+    def __init__(self, name, words, kind, first, gender=None):
+        self.name, self.words, self.kind, self.first, self.gender = name, words, kind, first, gender
+        self.roles, self.affiliation = [], None
+        self.salience, self.sentence = 0.0, 0
+
+    def may_be(self, gender):
+        """Whether this may be a person of that gender."""
+        return self.kind in (PERSON, None) and (gender is None or self.gender in (None, gender))

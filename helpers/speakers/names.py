@@ -1,0 +1,59 @@
+"""Names taken apart: titles and possessives off, and which short name belongs to which long one."""
+
+from helpers.knowledge.titles import abbreviations, honorifics, persons
+
+POSSESSIVES = ("'s", "’s", "'", "’")
+SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+ARTICLES = {"the", "a", "an"}
+SMALL_WORDS = {"of", "the", "for", "and", "on", "in", "to"}
+
+
+def is_title(word):
+    """Whether a word is a title or honorific that may stand before a name."""
+    plain = word.lower().rstrip(".")
+    return plain in honorifics or plain in abbreviations or plain in persons
+
+
+def bare(words):
+    """A name's words without titles and articles before it and a possessive after it.
+
+    The last word always stays, and a given name that is a title's word too ("Dean", "Lance") stays with its surname
+    where no other word would be left of a name of two words.
+    """
+    words = list(words)
+    while len(words) > 1 and words[-1] in POSSESSIVES:
+        words.pop()
+    if words:
+        for mark in POSSESSIVES[:2]:
+            words[-1] = words[-1].removesuffix(mark)
+    while len(words) > 1 and (words[0].lower() in ARTICLES or is_title(words[0])):
+        words.pop(0)
+    return words
+
+
+def honorific_gender(words):
+    """The gender that the titles before a name tell: "f", "m" or None."""
+    for word in words:
+        plain = word.lower().rstrip(".")
+        gender = honorifics.get(plain) or persons.get(plain)
+        if gender in ("f", "m"):
+            return gender
+        if not is_title(word):
+            break
+    return None
+
+
+def initials(words):
+    """The capital letters that a body's name may be shortened to."""
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
+def is_short_for(short, full):
+    """Whether the words of one name are a shorter form of another's: its last or first words, or its initials."""
+    if len(short) > len(full) or short == full:
+        return False
+    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
+        letters = short[0].replace(".", "")
+        if len(letters) > 1 and letters == initials(full):
+            return True
+    return full[-len(short):] == short or full[: len(short)] == short

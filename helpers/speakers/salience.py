@@ -1,0 +1,33 @@
+"""How much each entity is in the reader's mind at a place of the article.
+
+After Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (Computational Linguistics 20, 1994): each
+mention adds a weight by its grammatical role, and all weights halve with every sentence. Two things are added for
+news: who speaks weighs more than who is spoken of, and sentences inside quotation marks do not count as distance.
+"""
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+OBJECTS = {"dobj", "dative", "pobj", "attr", "oprd", "agent", "iobj"}
+RECENT, SUBJECT, OBJECT, HEAD = 100, 80, 40, 80
+SPEAKING = 120
+REPORTED = 0.4   # of the weight of a mention inside reported speech
+DECAY = 0.5      # what is left of a weight after one more sentence
+
+
+def weight_of(dependency):
+    """The weight of a mention by its grammatical role."""
+    if dependency in SUBJECTS:
+        return RECENT + SUBJECT + HEAD
+    if dependency in OBJECTS:
+        return RECENT + OBJECT + HEAD
+    return RECENT if dependency in ("poss", "compound", "nmod") else RECENT + HEAD
+
+
+def touch(entity, weight, sentence):
+    """Note a mention of an entity in a sentence."""
+    entity.salience = salience_of(entity, sentence) + weight
+    entity.sentence = sentence
+
+
+def salience_of(entity, sentence):
+    """The weight that an entity still has in a sentence."""
+    return entity.salience * DECAY ** max(sentence - entity.sentence, 0)

@@ -1,0 +1,65 @@
+"""A Doc's tokens read once into plain lists, since every later question is asked of them many times."""
+
+from bisect import bisect_left, bisect_right
+
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
+
+COLUMNS = [ORTH, LOWER, POS, TAG, DEP, SENT_START, IDX, LENGTH]
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+
+
+class Tokens:
+    """The columns of a Doc: `text`, `lower`, `pos`, `tag`, `dep`, `head`, `sentence`, `start`, `end`, one entry a token.
+
+    `head` and `sentence` are numbers of a token and of a sentence, `start` and `end` are characters; `children` holds
+    the numbers of each token's dependents.
+    """
+
+    def __init__(self, doc):
+        self.doc = doc
+        strings = doc.vocab.strings
+
+        def words(column):
+            known = {code: strings[code] for code in set(column)}
+            return [known[code] for code in column]
+
+        table = doc.to_array(COLUMNS).T.tolist()
+        self.text, self.lower, self.pos, self.tag, self.dep = (words(column) for column in table[:5])
+        offsets = doc.to_array(HEAD).astype("int64").tolist()
+        self.head = [i + offset for i, offset in enumerate(offsets)]
+        self.start = table[6]
+        self.end = [start + length for start, length in zip(table[6], table[7], strict=True)]
+        self.sentence, number = [], 0
+        for boundary in table[5]:
+            number += boundary == 1
+            self.sentence.append(number)
+        self.children = [[] for _ in self.head]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.children[head].append(i)
+
+    def __len__(self):
+        return len(self.text)
+
+    def range_of(self, span):
+        """The tokens (first, one past the last) that a span of characters touches."""
+        first = max(bisect_right(self.start, span[0]) - 1, 0)
+        if first < len(self) and self.end[first] <= span[0]:
+            first += 1
+        return first, max(bisect_left(self.start, span[1]), first)
+
+    def head_of(self, first, last):
+        """The token of a range that governs the others, a noun or pronoun where there is one; None of an empty one."""
+        tops = [i for i in range(first, last) if not first <= self.head[i] < last or self.head[i] == i]
+        return next((i for i in tops if self.pos[i] in NOMINAL), tops[0] if tops else None)
+
+    def phrase(self, i):
+        """The tokens (first, one past the last) of all that depends on token `i`."""
+        token = self.doc[i]
+        return token.left_edge.i, token.right_edge.i + 1
+
+    def words(self, first, last):
+        """The text of a range of tokens as the article has it, line ends read as spaces."""
+        if first >= last:
+            return ""
+        return " ".join(self.doc._.original[self.start[first] : self.end[last - 1]].split())
