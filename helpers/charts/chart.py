@@ -1,0 +1,75 @@
+"""A finished chart: a figure, the table behind it and its words for those who cannot see it; written all or nothing."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+
+from helpers.charts.sheet import STYLE
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet compute a cell
+SHOWN_WIDTH = 960  # pixels in a notebook: a laptop's column
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A chart as it is shown in a notebook and saved.
+
+    name: the files' name without its ending. figure: the matplotlib figure. table: the rows behind it.
+    alt: what the picture shows, in words.
+    """
+
+    name: str
+    figure: Figure
+    table: pd.DataFrame
+    alt: str
+
+    def __repr__(self):
+        return self.alt
+
+    def _repr_png_(self):
+        return self.png, {"alt": self.alt, "width": SHOWN_WIDTH}
+
+    @cached_property
+    def png(self):
+        """The picture's bytes as PNG."""
+        return self._render("png", Software=None)
+
+    @cached_property
+    def svg(self):
+        """The picture's bytes as SVG, with its words as text."""
+        return self._render("svg", Date=None, Creator=None, Description=self.alt)
+
+    def _render(self, form, **metadata):
+        page = BytesIO()
+        with rc_context(STYLE):
+            self.figure.savefig(page, format=form, metadata=metadata)
+        return page.getvalue()
+
+    def save(self, folder):
+        """Write PNG, SVG, CSV and alt text (TXT) into a folder, all four or none; return the files' names."""
+        table = self.table.map(harmless).to_csv(index=False, lineterminator="\n")
+        contents = {"png": self.png, "svg": self.svg, "csv": table.encode(), "txt": f"{self.alt}\n".encode()}
+        return write_all({f"{self.name}.{ending}": content for ending, content in contents.items()}, Path(folder))
+
+
+def harmless(cell):
+    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what would start one."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+
+
+def write_all(contents, folder):
+    """Write files (name -> bytes) beside the folder's own and only then put them in place; return their names."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder) as aside:
+        for name, content in contents.items():
+            Path(aside, name).write_bytes(content)
+        for name in contents:
+            os.replace(Path(aside, name), folder / name)
+    return list(contents)

@@ -1,0 +1,108 @@
+"""The chart of who and what is named: a bar an entity, by type, most mentions first."""
+
+from helpers.charts.chart import Chart
+from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, WIDTH, Sheet, line_height, width_of, wrap
+from helpers.frames import counts_frame
+from helpers.legend import TYPE_COLOURS, TYPE_OF_LABEL
+from helpers.sentences import listed, most_named, number
+
+ONE_COLUMN = 14  # up to so many rows stand in one column, more in two
+GUTTER = 0.5
+LONGEST_NAME = 2.6  # inches; longer names are wrapped
+ROW_GAP = 0.07
+
+
+def entities_chart(entities, source):
+    """Draw who and what is named.
+
+    entities: the rows of `entities_frame`. source: the source line, such as `source_line(article)`.
+    Returns a Chart; its table has entity, type, label, body, outside (mentions in the body and outside it).
+    """
+    table = mentions_by_part(entities)
+    body, outside = int(table["body"].sum()), int(table["outside"].sum())
+    title = most_named(table.assign(mentions=table["body"]).query("mentions > 0"))
+    subtitle = (f"Mentions counted in the article's body; paler, after +, those outside it: headline, caption, agency "
+                f"line. {number(len(table), 'name')}: {number(body, 'mention')} in the body, {outside} outside.")
+    sheet = Sheet(title, subtitle)
+    if table.empty:
+        sheet.paragraph("There is nothing to show: no named entity was found in this article.")
+    else:
+        draw_columns(sheet, table)
+    return Chart("entities", sheet.finish(source), table, alt_text(title, table))
+
+
+def mentions_by_part(entities):
+    """A row an entity: its mentions in the body and outside it, by type, most in the body first."""
+    inside = entities["part"] == "body"
+    table = counts_frame(entities)[["entity", "label", "mentions"]]
+    in_body = counts_frame(entities[inside]).set_index("entity")["mentions"]
+    table["body"] = table["entity"].map(in_body).fillna(0).astype(int)
+    table["outside"] = table["mentions"] - table["body"]
+    table["type"] = table["label"].map(TYPE_OF_LABEL)
+    by_type = table.groupby("type")["mentions"].transform("sum")
+    table = table.assign(by_type=by_type).sort_values(
+        ["by_type", "type", "body", "outside", "entity"], ascending=[False, True, False, False, True], ignore_index=True)
+    return table[["entity", "type", "label", "body", "outside"]]
+
+
+def draw_columns(sheet, table):
+    """Draw the rows in one column or two, a heading above each type."""
+    width = (WIDTH - 2 * MARGIN - GUTTER) / 2
+    names = min(LONGEST_NAME, max(map(width_of, table["entity"])) + 0.05)
+    most = (table["body"] + table["outside"]).max()
+    scale = (width - names - 0.2 - width_of(f" {most} + {most}")) / most
+    top, cut = sheet.y, first_of_second_column(table)
+    draw_column(sheet, table.iloc[:cut], MARGIN, names, scale)
+    lowest, sheet.y = sheet.y, top
+    draw_column(sheet, table.iloc[cut:], MARGIN + width + GUTTER, names, scale, started=table["type"].iloc[cut - 1])
+    sheet.y = max(lowest, sheet.y)
+
+
+def first_of_second_column(table):
+    """The row that opens the second column: a type's first if that is near the middle, else the middle one."""
+    if len(table) <= ONE_COLUMN:
+        return len(table)
+    middle = -(-len(table) // 2)
+    starts = table.index[table["type"] != table["type"].shift()]
+    nearest = min(starts, key=lambda start: abs(start - middle))
+    return nearest if abs(nearest - middle) <= middle / 3 else middle
+
+
+def draw_column(sheet, rows, x, names, scale, started=None):
+    """Draw rows below one another, a heading above each type; `started` is the type of the row before."""
+    for kind, group in rows.groupby("type", sort=False):
+        sheet.line(x, [(f"{kind}, continued" if kind == started else kind, TYPE_COLOURS[kind], True)])
+        for row in group.itertuples():
+            draw_row(sheet, row, x, names, scale)
+        sheet.y += 0.12
+
+
+def draw_row(sheet, row, x, names, scale):
+    """Draw one entity: its name, its bar and its number."""
+    lines = wrap([(row.entity, INK, False)], names)
+    height = line_height(BODY)
+    colour = TYPE_COLOURS[row.type]
+    left = x + names + 0.15
+    middle = sheet.y + (len(lines) - 1) * height / 2
+    for count, start, fill, part in ((row.body, 0, colour, "body"), (row.outside, row.body, pale(colour), "outside")):
+        if count:
+            sheet.bar(left + start * scale, middle + 0.03, count * scale, height - 0.06, fill, f"{row.entity}: {part}")
+    figures = [(str(row.body), INK, False)] + [(f"+ {row.outside}", PALE_INK, False)] * bool(row.outside)
+    sheet.write(left + (row.body + row.outside) * scale + 0.08, middle, figures)
+    for line in lines:
+        sheet.line(x + names, line, align="right")
+    sheet.y += ROW_GAP
+
+
+def pale(colour):
+    """The colour mixed with white."""
+    return "#" + "".join(f"{round(255 - (255 - int(colour[i : i + 2], 16)) * 0.35):02x}" for i in (1, 3, 5))
+
+
+def alt_text(title, table):
+    """What the picture shows, in words."""
+    told = "; ".join(
+        f"{kind}: " + listed([f"{row.entity} {row.body}" for row in group.itertuples()])
+        for kind, group in table.groupby("type", sort=False)
+    )
+    return f"Bar chart of mentions. {title}. {told}." if told else f"Empty chart. {title}."

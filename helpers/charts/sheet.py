@@ -1,0 +1,141 @@
+"""A page measured in inches and filled from the top: text that is wrapped to fit, bars, and a source line."""
+
+from functools import cache, lru_cache
+
+from matplotlib import font_manager, get_data_path, rc_context
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Rectangle
+
+STYLE = {
+    "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial"],  # an SVG's reader may lack the first
+    "svg.fonttype": "none",
+    "svg.hashsalt": "who-said-what",
+}
+DOTS_PER_INCH = 150
+WIDTH = 13.0  # inches: a slide's
+MARGIN = 0.45
+INK, PALE_INK = "#1a1a1a", "#5f5f5f"
+TITLE, SUBTITLE, BODY, SMALL = 19, 12, 11.5, 9.5  # points
+LEADING = 1.4  # line height to size
+NO_GLYPH = "□"
+
+
+def line_height(size):
+    """The height of a line of text of `size` points, in inches."""
+    return size * LEADING / 72
+
+
+class Sheet:
+    """One page: x from the left and y from the top, in inches; `y` is where the next thing goes."""
+
+    def __init__(self, title, subtitle):
+        with rc_context(STYLE):
+            self.figure = Figure(figsize=(WIDTH, WIDTH), dpi=DOTS_PER_INCH)
+        FigureCanvasAgg(self.figure)
+        self.axes = self.figure.add_axes((0, 0, 1, 1))
+        self.axes.axis("off")
+        self.title = title
+        self.y = MARGIN
+        self.paragraph(title, size=TITLE, bold=True)
+        self.y += 0.06
+        self.paragraph(subtitle, size=SUBTITLE, colour=PALE_INK)
+        self.y += 0.2
+
+    def paragraph(self, words, size=BODY, colour=INK, bold=False, x=MARGIN, width=WIDTH - 2 * MARGIN):
+        """Write words in as many lines as they take, of even length, and move on below them."""
+        lines = wrap([(words, colour, bold)], width, size)
+        while len(lines) > 1 and len(narrower := wrap([(words, colour, bold)], width - 0.2, size)) == len(lines):
+            lines, width = narrower, width - 0.2
+        for line in lines:
+            self.line(x, line, size)
+
+    def line(self, x, runs, size=BODY, align="left"):
+        """Write one line of runs (words, colour, bold), and move on below it."""
+        self.write(x, self.y, runs, size, align)
+        self.y += line_height(size)
+
+    def write(self, x, y, runs, size=BODY, align="left"):
+        """Write one line of runs (words, colour, bold) whose top is at `y`."""
+        baseline = y + size * 1.05 / 72
+        x -= width_of_line(runs, size) if align == "right" else 0
+        for words, colour, bold in runs:
+            self.axes.text(x, baseline, drawable(words), fontsize=size, color=colour, parse_math=False,
+                           fontweight="bold" if bold else "normal")
+            x += width_of(words, size, bold) + width_of(" ", size)
+
+    def bar(self, x, y, width, height, fill, label, edge=None):
+        """Draw a bar whose top left corner is given; `label` names it for whoever reads the figure as data."""
+        self.axes.add_patch(Rectangle((x, y), width, height, facecolor=fill, edgecolor=edge or fill, linewidth=0.8,
+                                      label=label))
+
+    def finish(self, source):
+        """Write the source line, cut the page to its height, and return the figure."""
+        self.y += 0.2
+        self.paragraph(f"Source: {source}", size=SMALL, colour=PALE_INK)
+        height = self.y + MARGIN * 0.6
+        self.figure.set_size_inches(WIDTH, height)
+        self.axes.set(xlim=(0, WIDTH), ylim=(height, 0))
+        return self.figure
+
+
+def wrap(runs, width, size=BODY):
+    """Runs (words, colour, bold) -> lines of such runs, each at most `width` inches wide."""
+    lines, line = [], []
+    space = width_of(" ", size)
+    used = 0
+    for words, colour, bold in runs:
+        for word in pieces(words.split(), width, size, bold):
+            wide = width_of(word, size, bold)
+            if line and used + wide > width:
+                lines.append(line)
+                line, used = [], 0
+            if line and line[-1][1:] == (colour, bold):
+                line[-1] = (f"{line[-1][0]} {word}", colour, bold)
+            else:
+                line.append((word, colour, bold))
+            used += wide + space
+    return [*lines, line] if line else lines
+
+
+def pieces(words, width, size, bold):
+    """The words, those wider than the line cut in pieces that fit."""
+    for word in words:
+        while width_of(word, size, bold) > width:
+            fits = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width_of(word[:n], size, bold) <= width)
+            yield word[:fits]
+            word = word[fits:]
+        yield word
+
+
+def width_of_line(runs, size=BODY):
+    """The width of a line of runs, in inches."""
+    return sum(width_of(words, size, bold) for words, _, bold in runs) + width_of(" ", size) * (len(runs) - 1)
+
+
+@lru_cache(maxsize=10_000)
+def width_of(words, size=BODY, bold=False):
+    """The width of words as they are drawn, in inches."""
+    font = FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
+    return ruler().get_text_width_height_descent(drawable(words), font, ismath=False)[0] / DOTS_PER_INCH
+
+
+@cache
+def ruler():
+    """What measures text: a renderer as fine as the PNG's."""
+    return FigureCanvasAgg(Figure(figsize=(1, 1), dpi=DOTS_PER_INCH)).get_renderer()
+
+
+def drawable(words):
+    """The words with an empty box for every character that the font cannot draw."""
+    return "".join(c if c.isspace() or ord(c) in glyphs() else NO_GLYPH for c in words)
+
+
+@cache
+def glyphs():
+    """The characters that both the plain and the bold font have, as code points."""
+    plain, bold = (font_manager.get_font(f"{get_data_path()}/fonts/ttf/{name}.ttf").get_charmap()
+                   for name in ("DejaVuSans", "DejaVuSans-Bold"))
+    return plain.keys() & bold.keys()

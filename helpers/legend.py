@@ -1,0 +1,30 @@
+"""What views and charts call the types of entities and the kinds of quotes, and the colours they give them.
+
+The colours are those of Okabe and Ito (2008), which readers with any form of colour blindness can tell apart.
+"""
+
+BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"
+GREY = "#767676"
+
+# the recogniser's labels -> the type as a reader calls it
+TYPE_OF_LABEL = {
+    "PERSON": "People", "GPE": "Countries and cities", "ORG": "Organisations", "NORP": "Nationalities and groups",
+    "LOC": "Other places", "FAC": "Other places", "EVENT": "Events, laws and works", "LAW": "Events, laws and works",
+    "PRODUCT": "Events, laws and works", "WORK_OF_ART": "Events, laws and works",
+}
+TYPE_COLOURS = {
+    "People": BLUE, "Countries and cities": VERMILLION, "Organisations": GREEN, "Nationalities and groups": PURPLE,
+    "Other places": ORANGE, "Events, laws and works": GREY,
+}
+
+KINDS = {
+    "direct": "wholly in quotation marks", "mixed": "partly in quotation marks", "indirect": "in the article's own words",
+}
+
+VOICE_COLOURS = (VERMILLION, BLUE, GREEN, PURPLE, ORANGE, SKY)  # for whom speakers speak, in the order of appearance
+
+
+def voice_colours(affiliations):
+    """{affiliation: its colour}, in the order given; those the text does not tell (empty) are grey."""
+    told = [affiliation for affiliation in dict.fromkeys(affiliations) if affiliation]
+    return {"": GREY} | {name: VOICE_COLOURS[i % len(VOICE_COLOURS)] for i, name in enumerate(told)}
