@@ -3,9 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from helpers.entities.boundaries import drop, prolong, split, trim
+from helpers.entities.boundaries import drop, split, trim
 from helpers.entities.labels import label
-from helpers.entities.missed import recover, spread
+from helpers.entities.missed import prolong, recover, spread
 from helpers.entities.names import name
 from helpers.entities.tokens import Tokens
 

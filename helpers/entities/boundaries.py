@@ -1,24 +1,25 @@
-"""Where a mention begins and ends: the model's spans split, trimmed and prolonged, and those that are no name dropped.
+"""Where a mention begins and ends: the model's spans split and trimmed, and those that are no name left out.
 
 Every step takes the tokens and the mentions, {(first token, token after the last): label}, and gives new mentions.
 """
 
-from helpers.knowledge.name_words import body_words, honorifics, in_titles, not_names, offices, roles
+from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.name_words import body_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies, roles
 from helpers.knowledge.places import places
 
-LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}   # of these, a name with "and" in it is two names
-BEFORE_A_COMMA = {"inc", "ltd", "llc", "co", "jr", "sr", "corp", "plc"}
+LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}     # of these, a name with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
-POSSESSIVE = {"'s", "'", "’s", "’"}
-PARTICLES = {"al", "el", "bin", "ibn", "bint", "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du",
-             "la", "le", "ten", "ter", "zu", "y", "abu", "umm", "st", "ap"}
-JOINING = {"of", "for", "on", "and", "&", "the", "de", "del", "la", "des", "du", "di"}
-OPENS_A_SENTENCE = {"RB", "IN", "CC", "WRB", "WP", "PRP", "UH", "EX", "MD", "VB", "VBD", "VBZ", "VBG", "VBN", "VBP", "TO"}
+CONJUNCTIONS = {",", "and", "or", "vs", "vs."}
+AFTER_A_COMMA = {"inc", "ltd", "llc", "co", "jr", "sr", "corp", "plc"}  # still the same name
+POSSESSIVES = {"'s", "'"}
+BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these only
+PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la le ten ter zu abu ap".split())
+NOT_OPENING = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what opens a sentence
 
 
 def split(tokens, mentions):
     """Cut a span that holds several names."""
-    alone = {tokens.text(start, end) for start, end in mentions}
+    alone = {tokens.text(*span) for span in mentions}
     result = {}
     for (start, end), label in mentions.items():
         begin = start
@@ -33,82 +34,101 @@ def split(tokens, mentions):
 
 
 def is_cut(tokens, start, end, i, label, alone):
-    """Whether token `i` stands between two names of the span."""
+    """Whether token `i` stands between two names of the span; `alone` are the texts of all spans."""
     word = tokens.lower[i]
     if word in BRACKETS or word.isspace():
         return True
     if not start < i < end - 1:
         return False
     if word == "the":
-        return tokens.lower[i - 1] not in JOINING
-    if word in POSSESSIVE:
+        return tokens.lower[i - 1] not in BEFORE_THE
+    if word in POSSESSIVES:
         before = tokens.text(start, i)
         return label == "PERSON" or before in places or before in alone
-    if word not in {",", "and", "or", "vs", "vs."} or tokens.text(start, end) in places:
+    if word == "for":
+        return i - start > 1 and gender_of_given_name(tokens.words[start]) is not None
+    return word in CONJUNCTIONS and is_listing(tokens, start, end, i, label, alone)
+
+
+def is_listing(tokens, start, end, i, label, alone):
+    """Whether a comma or conjunction lists two names, and is not part of one ("Trinidad and Tobago")."""
+    if tokens.text(start, end) in places or tokens.words[i] == "," and tokens.lower[i + 1].rstrip(".") in AFTER_A_COMMA:
         return False
     if label in LISTED:
-        return tokens.lower[i + 1].rstrip(".") not in BEFORE_A_COMMA
-    if word == "," and tokens.lower[i + 1].rstrip(".") in BEFORE_A_COMMA:
-        return False
-    commas = "," in tokens.words[start:end]
-    return commas and not JOINING & {"of", "for"} & set(tokens.lower[start:i]) or (
-        tokens.text(start, i) in alone and tokens.text(i + 1, end) in alone)
+        return True
+    if tokens.text(start, i) in alone and tokens.text(i + 1, end) in alone:
+        return True
+    return "," in tokens.words[start:end] and not {"of", "for"} & set(tokens.lower[start:i])
 
 
 def trim(tokens, mentions):
-    """Cut off what is no part of the name: articles, titles, possessives, small words at the edges."""
+    """Cut off what is no part of the name: articles, titles, possessives, small words at its ends."""
+    texts = {tokens.text(*span) for span in mentions}
     result = {}
     for (start, end), label in mentions.items():
-        start, end = trimmed(tokens, start, end, label)
+        start, end = trimmed(tokens, start, end, label, texts)
         if start < end:
             result[start, end] = label
     return result
 
 
-def trimmed(tokens, start, end, label):
-    """The span without what is no part of the name; empty where nothing is left."""
-    if tokens.text(start, end) in places:
-        return start, end
-    while start < end and not begins_name(tokens, start, end):
-        start += 1
-    while start < end and not ends_name(tokens, end - 1):
-        end -= 1
-    if label == "PERSON":
-        start = after_title(tokens, start, end)
-    elif start < end - 1 and (tokens.lower[end - 1] in roles or tokens.lower[end - 1] in in_titles) and label != "EVENT":
-        shorter = end - 1
-        while shorter > start and (tokens.lower[shorter - 1] in in_titles or tokens.lower[shorter - 1] in roles):
-            shorter -= 1
-        if shorter > start and tokens.lower[end - 1] not in body_words:
-            end = shorter
+def trimmed(tokens, start, end, label="PERSON", texts=frozenset()):
+    """The span without what is no part of the name, empty where nothing is left; `texts` are those of other spans."""
+    while start < end and tokens.text(start, end) not in places:
+        if not begins_name(tokens, start, end):
+            start += 1
+        elif not ends_name(tokens, start, end):
+            end -= 1
+        elif label == "PERSON" and (begin := after_title(tokens, start, end)) > start:
+            start = begin
+        elif label != "PERSON" and (stop := before_title(tokens, start, end)) < end:
+            end = stop
+        elif tokens.words[start] in places and tokens.text(start + 1, end) in texts:
+            start += 1                      # "Italian" where the article also says "Supreme Court" alone
+        else:
+            break
     return start, end
 
 
 def begins_name(tokens, i, end):
     """Whether a name can begin with token `i`."""
     word = tokens.lower[i]
+    more = i + 1 < end
     if not tokens.capital[i]:
-        return word in PARTICLES and i + 1 < end and tokens.capital[i + 1] or word[0].isdigit() and i + 1 < end or word[0] in "#@"
+        return word in PARTICLES and more and tokens.capital[i + 1] or word[0].isdigit() and more or word[0] in "#@"
     if tokens.tags[i] in {"DT", "PRP$"} or word.rstrip(".") in honorifics:
         return False
-    return not (tokens.initial[i] and i + 1 < end and tokens.tags[i] in OPENS_A_SENTENCE)
+    return not (tokens.initial[i] and more and tokens.tags[i] in NOT_OPENING)
 
 
-def ends_name(tokens, i):
-    """Whether a name can end with token `i`."""
-    word = tokens.words[i]
-    return word not in POSSESSIVE and (tokens.capital[i] or word[-1].isdigit() or word in ")")
+def ends_name(tokens, start, end):
+    """Whether a name can end before token `end`."""
+    word = tokens.words[end - 1]
+    if tokens.lower[end - 1] in furniture and end - start > 1 and tokens.words[end : end + 1] == [":"]:
+        return False
+    return word not in POSSESSIVES and (tokens.capital[end - 1] or word[-1].isdigit())
 
 
 def after_title(tokens, start, end):
-    """Where a person's name begins after the title."""
+    """Where a person's name begins after the title that stands before it."""
     for i in range(end - 2, start - 1, -1):
-        word = tokens.lower[i].rstrip(".")
-        if word in roles or word in honorifics:
+        if tokens.lower[i].rstrip(".") in roles or tokens.lower[i].rstrip(".") in honorifics:
             return i + 1
-    while start < end - 1 and tokens.lower[start] in in_titles:
+    after_of = start > 0 and tokens.lower[start - 1] == "of"
+    while start < end - 1 and (tokens.lower[start] in in_titles or after_of and tokens.lower[start] in offices):
         start += 1
     return start
+
+
+def before_title(tokens, start, end):
+    """Where a body's or place's name ends before the title of one who serves it ("White House Press Secretary")."""
+    last = tokens.lower[end - 1]
+    if last not in roles or last in body_words or last in one_word_bodies:
+        return end
+    stop = end - 1
+    while stop > start and (tokens.lower[stop - 1] in in_titles or tokens.lower[stop - 1] in roles):
+        stop -= 1
+    return stop if stop > start else end
 
 
 def drop(tokens, mentions):
@@ -118,67 +138,20 @@ def drop(tokens, mentions):
 
 def is_name(tokens, start, end):
     """Whether a span, trimmed, is anybody's name."""
-    words = tokens.lower[start:end]
+    words = [word.rstrip(".") for word in tokens.lower[start:end]]
     if not any(tokens.capital[start:end]):
-        return words[0][0] in "#@"
-    if tokens.text(start, end) in places:
+        return words[0][:1] in {"#", "@"}
+    text = tokens.text(start, end)
+    if text in places or words[-1] in one_word_bodies:
         return True
-    common = all(w.rstrip(".") in roles or w in in_titles or w in not_names or w in honorifics or w in JOINING for w in words)
-    if common:
+    if all(word in not_names for word in words):
         return False
-    of_office = start > 1 and tokens.lower[start - 1] == "of" and (
-        tokens.lower[start - 2] in roles or tokens.lower[start - 2] in {"secretary", "department", "ministry"})
-    if of_office and all(word in offices or word in {"and", "the"} for word in words):
+    if words[-1] in roles and all(word in roles or word in in_titles or word in {"of", "the"} for word in words):
         return False
-    return True
+    return not (is_office(tokens, start) and all(word in offices or word in {"and", "the", "of"} for word in words))
 
 
-def prolong(tokens, mentions):
-    """Take in the proper nouns beside a span, and what "of" adds to a body's name."""
-    taken = {i for span in mentions for i in range(*span)}
-    result = {}
-    for (start, end), label in sorted(mentions.items()):
-        if result and (last := max(result))[1] == start and may_join(tokens, last, result[last], (start, end), label):
-            label = result.pop(last)
-            start = last[0]
-        else:
-            while start > 0 and start - 1 not in taken and continues(tokens, start - 1) and not tokens.starts[start]:
-                start -= 1
-        while end < len(tokens) and end not in taken and continues(tokens, end) and not tokens.starts[end]:
-            end += 1
-        end = after_of(tokens, start, end, taken) if label == "ORG" else end
-        taken.update(range(start, end))
-        result[start, end] = label
-    return result
-
-
-def continues(tokens, i):
-    """Whether token `i` goes on with the name beside it."""
-    word = tokens.lower[i].rstrip(".")
-    return (tokens.capital[i] and tokens.proper[i] and not tokens.initial[i] and word not in roles
-            and word not in honorifics and word not in in_titles and word not in not_names
-            and not (tokens.words[i] in places and places[tokens.words[i]].kind == "demonym"))
-
-
-def may_join(tokens, first, first_label, second, second_label):
-    """Whether two spans that touch are one name."""
-    if tokens.starts[second[0]]:
-        return False
-    pair = first_label, second_label
-    one_word = first[1] - first[0] == 1
-    return pair == ("PERSON", "PERSON") or one_word and "PERSON" in pair and "NORP" not in pair and (
-        tokens.text(*first) not in places)
-
-
-def after_of(tokens, start, end, taken):
-    """The end of a body's name that goes on with "of" or "for" and a name."""
-    if tokens.lower[end - 1] not in body_words or end + 1 >= len(tokens) or tokens.lower[end] not in {"of", "for"}:
-        return end
-    i = end + 1
-    if tokens.lower[i] == "the":
-        i += 1
-    first = i
-    while i < len(tokens) and (tokens.capital[i] and tokens.proper[i] or (
-            i > first and tokens.lower[i] in {"of", "and"} and i + 1 < len(tokens) and tokens.capital[i + 1])):
-        i += 1
-    return i if i > first and not taken & set(range(end, i)) else end
+def is_office(tokens, start):
+    """Whether what stands before is "secretary of", "Minister for" or the like."""
+    return start > 1 and tokens.lower[start - 1] in {"of", "for"} and (
+        tokens.lower[start - 2].removesuffix("s") in roles or tokens.lower[start - 2] in {"department", "ministry"})

@@ -3,70 +3,104 @@
 from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import body_words, building_words, event_words, honorifics, place_words, roles
+from helpers.knowledge.name_words import (
+    body_words, building_words, event_words, honorifics, place_nouns, place_words, roles,
+)
+from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
 
-PLACE_LABELS = {"country": "GPE", "capital": "GPE", "city": "GPE", "state": "GPE", "region": "LOC", "demonym": "NORP"}
-SPOKE = set("said says say told tells added adds wrote writes asked suggested argued argues explained explains believes "
-            "thinks thought recalled recalls insisted noted notes".split())
+OF_PLACE = {"country": "GPE", "capital": "GPE", "city": "GPE", "state": "GPE", "region": "LOC", "demonym": "NORP"}
+SPEAKING = set("say says said tell tells told add adds added write writes wrote ask asks asked suggest suggests suggested argue "
+               "argues argued explain explains explained insist insists insisted recall recalls recalled note notes noted".split())
+WHERE = {"in", "near", "across", "throughout", "outside", "inside", "around"}
+MENTIONS_THAT_COUNT = 3   # ten mentions that the model reads alike are hardly more evidence than three
+APPOSITION = 8            # tokens after a name within which the noun that describes it is looked for
 
 
 def label(tokens, mentions):
-    """Give all mentions of one form the label with most evidence."""
+    """The mentions with one label for all of one form: {span: label} -> {span: label}."""
     spans = defaultdict(list)
-    for start, end in mentions:
-        spans[tokens.text(start, end)].append((start, end))
-    result = dict(mentions)
-    for form, where in spans.items():
+    for span in mentions:
+        spans[tokens.text(*span)].append(span)
+    result, last_names = {}, set()
+    for form, where in sorted(spans.items(), key=lambda item: " " not in item[0]):  # full names tell what last names are
         evidence = Counter()
         for span in where:
             if mentions[span]:
                 evidence[mentions[span]] += 1
-            context(tokens, *span, evidence)
-        words(form.split(), evidence)
+            look_around(tokens, *span, evidence)
+        for found in evidence:
+            evidence[found] *= min(1, MENTIONS_THAT_COUNT / len(where))
+        words = form.split()
+        look_inside(words, evidence)
+        if form in last_names:
+            evidence["PERSON"] += 3
         best = max(evidence, key=evidence.get, default="ORG")
-        for span in where:
-            result[span] = best
+        if best == "PERSON" and len(words) > 1:
+            last_names.add(words[-1])
+        result.update(dict.fromkeys(where, best if evidence[best] > 0 else "ORG"))
     return result
 
 
-def words(form, evidence):
-    """What the words of a name tell of it."""
-    text, last, first = " ".join(form), form[-1].lower(), form[0].lower()
-    given = gender_of_given_name(form[0])
-    if text in places and not (given and places[text].kind == "city"):
-        evidence[PLACE_LABELS[places[text].kind]] += 4
-    elif text.removesuffix("s") in places and places[text.removesuffix("s")].kind == "demonym":
-        evidence["NORP"] += 4
-    if len(form) > 1:
-        if last in event_words:
-            evidence["EVENT"] += 2
-        elif last in building_words:
-            evidence["FAC"] += 3
-        elif last in place_words or first in {"lake", "mount"}:
-            evidence["LOC"] += 3
-        elif last in body_words or form[0].lower() in body_words and "of" in form:
-            evidence["ORG"] += 3
-        elif given and len(form) <= 4 and "of" not in form:
-            evidence["PERSON"] += 2
-    elif len(text) > 1 and text.isupper() and text not in places:
-        evidence["ORG"] += 2
-    elif given and text not in places:
-        evidence["PERSON"] += 1
+def look_inside(words, evidence):
+    """Add what the words of a name tell of it."""
+    form, first, last = " ".join(words), words[0].lower(), words[-1].lower()
+    given = gender_of_given_name(words[0])
+    place = places.get(form) or places.get(form.removesuffix("s"))
+    if form in organizations:
+        evidence["ORG"] += 3
+    elif place and (place.name != form or form in places or place.kind == "demonym"):
+        evidence[OF_PLACE[place.kind]] += 1 if given and place.kind == "city" else 4
+    elif len(words) == 1:
+        if len(form) > 1 and form.isupper():
+            evidence["ORG"] += 2
+        elif given:
+            evidence["PERSON"] += 1
+    elif last in event_words:
+        evidence["EVENT"] += 2
+    elif last in building_words:
+        evidence["FAC"] += 3
+    elif last in place_words or first in {"lake", "mount"}:
+        evidence["LOC"] += 3
+    elif last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
+        evidence["ORG"] += 3
+    elif given and len(words) <= 4 and "of" not in words:
+        evidence["PERSON"] += 2.5
 
 
-def context(tokens, start, end, evidence):
-    """What stands around a mention tells of it."""
-    before = tokens.lower[start - 1].rstrip(".") if start else ""
-    after = tokens.lower[end] if end < len(tokens) else ""
+def look_around(tokens, start, end, evidence):
+    """Add what stands around one mention."""
+    lower, size = tokens.lower, len(tokens)
+    before = lower[start - 1].rstrip(".") if start else ""
+    after = lower[end] if end < size else ""
+    second = lower[end + 1] if end + 1 < size else ""
     if before in honorifics:
         evidence["PERSON"] += 4
     elif before in roles:
-        evidence["PERSON"] += 1
-    if before == "the":
+        evidence["PERSON"] += 1.5
+    elif before in body_words:
+        evidence["ORG"] += 1
+    elif before == "the":
         evidence["PERSON"] -= 2
         evidence["GPE"] -= 1
-    if before in {"in"}:
-        evidence["GPE"] += 0.5
-    if after in SPOKE or tokens.deps[end - 1] == "nsubj" and tokens.lower[tokens.heads[end - 1]] in SPOKE:
-        evidence["PERSON"] += 1
+    elif before in WHERE:
+        evidence["GPE"] += 1
+    elif before == "of" and start > 1 and lower[start - 2] in place_nouns:
+        evidence["GPE"] += 2
+    if after in {"who", "whose"} or after == "," and second in {"who", "whose"}:
+        evidence["PERSON"] += 2
+    elif after == "," and second.isdigit() and len(second) == 2:
+        evidence["PERSON"] += 2
+    elif after == "," and end + 1 < size and tokens.words[end + 1] in places:
+        evidence["GPE"] += 1
+    elif after == "-" and second == "based":
+        evidence["GPE"] += 2
+    subject = tokens.deps[end - 1] == "nsubj" and tokens.heads[end - 1]
+    if subject and tokens.tags[subject].startswith("V"):
+        evidence["PERSON"] += 1 if lower[subject] in SPEAKING else 0.5
+    for i in range(end, min(end + APPOSITION, size)):
+        if tokens.deps[i] == "appos" and start <= tokens.heads[i] < end:
+            noun = lower[i]
+            found = "PERSON" if noun in roles else "GPE" if noun in place_nouns else "ORG" if noun in body_words else None
+            if found:
+                evidence[found] += 2

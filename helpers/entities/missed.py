@@ -1,78 +1,167 @@
-"""Names that the model missed: runs of proper nouns it left out, and names it found elsewhere in the article."""
+"""Names, or parts of names, that the model missed: what stands beside its spans, what it left out, what it found elsewhere.
 
-from helpers.entities.boundaries import trimmed, is_name
+Every step takes the tokens and the mentions, {(first token, token after the last): label}, and gives new mentions; a
+name nobody has labelled yet has the label "".
+"""
+
+from helpers.entities.boundaries import PARTICLES, is_name, trimmed
+from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words, honorifics, in_titles, not_names, roles
 from helpers.knowledge.places import places
 
-INSIDE = {"of", "de", "del", "al", "-", "&", "von", "van", "bin"}
 UNKNOWN = ""
+INSIDE = PARTICLES | {"of", "-", "&"}  # small words that join the capitalised words of a name
 
 
-def recover(tokens, mentions, other=frozenset()):
-    """Add every run of proper nouns outside the mentions and outside `other`, tokens in dates and numbers."""
+def prolong(tokens, mentions):
+    """Take in the proper nouns beside a span, and what "of" adds to a body's name."""
+    taken = {i for span in mentions for i in range(*span)}
+    result = {}
+    for (start, end), label in sorted(mentions.items()):
+        last = next(reversed(result), (0, 0))
+        if last in result and last[1] == start and may_join(tokens, last, result[last], (start, end), label):
+            label = result.pop(last) if label != "ORG" else label
+            start = last[0]
+        start = before(tokens, start, taken)
+        while end not in taken and continues(tokens, end):
+            end += 1
+        if label == "ORG":
+            end = after_of(tokens, end, taken)
+        taken.update(range(start, end))
+        result[start, end] = label
+    return result
+
+
+def continues(tokens, i):
+    """Whether token `i` goes on with the name that ends before it."""
+    return i < len(tokens) and not tokens.opens(i) and is_part(tokens, i)
+
+
+def is_part(tokens, i):
+    """Whether token `i` is a proper noun that could be part of the name beside it."""
+    word = tokens.lower[i].rstrip(".")
+    if not tokens.proper[i] or not tokens.capital[i] or tokens.initial[i]:
+        return False
+    if word in roles or word in honorifics or word in in_titles or word in not_names:
+        return False
+    place = places.get(tokens.words[i])
+    return not (place and place.kind == "demonym")
+
+
+def before(tokens, start, taken):
+    """Where a name begins, with the proper nouns before it, also across "of (the)"."""
+    while start > 0 and start - 1 not in taken and not tokens.opens(start) and is_part(tokens, start - 1):
+        start -= 1
+    i = start - 1
+    if i > 0 and tokens.lower[i] == "the":
+        i -= 1
+    if i > 0 and tokens.lower[i] == "of" and i - 1 not in taken and is_part(tokens, i - 1):
+        return before(tokens, i - 1, taken)
+    return start
+
+
+def may_join(tokens, first, first_label, second, second_label):
+    """Whether two spans that touch are one name."""
+    if tokens.opens(second[0]) or "NORP" in (first_label, second_label):
+        return False
+    if first_label == "PERSON" == second_label:
+        return True
+    if first_label == "ORG" and second_label == "GPE":
+        return second[1] - second[0] > 1 or tokens.text(*first) not in places
+    given = gender_of_given_name(tokens.words[first[0]]) and tokens.text(*first) not in places
+    return bool(given) and second[1] - second[0] == 1 and tokens.text(*second) not in places
+
+
+def after_of(tokens, end, taken):
+    """Where a body's name ends that goes on with "of" or "for" and a name."""
+    if tokens.lower[end - 1] not in body_words or end + 1 >= len(tokens) or tokens.lower[end] not in {"of", "for"}:
+        return end
+    first = i = end + 2 if tokens.lower[end + 1] == "the" else end + 1
+    while i < len(tokens) and i not in taken and (is_part(tokens, i) or i > first and (
+            tokens.lower[i] in {"of", "and"} and continues(tokens, i + 1))):
+        i += 1
+    return i if i > first else end
+
+
+def recover(tokens, mentions, other):
+    """Add every run of proper nouns outside the mentions and outside `other`, the tokens of dates and numbers."""
     taken = {i for span in mentions for i in range(*span)} | other
-    result = dict(mentions)
-    i = 0
+    result, i = dict(mentions), 0
     while i < len(tokens):
         if i in taken or not opens_run(tokens, i):
             i += 1
             continue
         end = i + 1
-        while end < len(tokens) and end not in taken and not tokens.starts[end] and (goes_on(tokens, end) or (
-                tokens.lower[end] in INSIDE and end + 1 < len(tokens) and end + 1 not in taken and goes_on(tokens, end + 1))):
+        while end < len(tokens) and end not in taken and not tokens.opens(end) and (
+                opens_run(tokens, end) or tokens.lower[end] in INSIDE and end + 1 < len(tokens)
+                and end + 1 not in taken and opens_run(tokens, end + 1)):
             end += 1
-        start, stop = trimmed(tokens, i, end, "PERSON")
-        if start < stop and is_name(tokens, start, stop) and is_evident(tokens, start, stop):
-            result[start, stop] = UNKNOWN
+        for start, stop in runs(tokens, i, end):
+            if is_name(tokens, start, stop) and is_evident(tokens, start, stop):
+                result[start, stop] = UNKNOWN
         i = end
     return result
 
 
 def opens_run(tokens, i):
-    return tokens.capital[i] and tokens.proper[i] and tokens.words[i][0].isalnum()
+    """Whether token `i` is a proper noun in capitals."""
+    return tokens.proper[i] and tokens.capital[i] and tokens.words[i][0].isalnum()
 
 
-def goes_on(tokens, i):
-    return tokens.capital[i] and tokens.proper[i] and tokens.words[i][0].isalnum()
+def runs(tokens, start, end):
+    """The names in a run of proper nouns: what stands before a title in it, and what after."""
+    begin, stop = trimmed(tokens, start, end)
+    if begin < stop:
+        yield begin, stop
+    stop = next((i for i in range(start, begin) if tokens.lower[i] in roles or tokens.lower[i] in in_titles), begin)
+    if start < stop and all(is_part(tokens, i) for i in range(start, stop)):
+        yield start, stop
 
 
 def is_evident(tokens, start, end):
     """Whether a run of proper nouns is a name beyond doubt."""
-    if len(tokens.words[start]) == 1 and end - start == 1:
+    if end - start == 1 and len(tokens.words[start]) == 1:
         return False
-    if tokens.text(start, end) in places:
+    if not tokens.initial[start] or tokens.text(start, end) in places:
         return True
-    if not tokens.initial[start]:
-        return True
-    return tokens.lower[start] not in tokens.small_words and (end - start > 1 or tokens.tags[start] in {"NNP", "NNPS"})
+    return end - start > 1 and tokens.lower[start] not in tokens.small_words
 
 
-def spread(tokens, mentions, other=frozenset()):
-    """Find a name that was found once wherever else it stands; a person's last name too."""
-    forms = {}
-    for (start, end), label in mentions.items():
-        forms.setdefault(tuple(tokens.words[start:end]), label)
-        if label == "PERSON" and end - start > 1 and len(tokens.words[end - 1]) > 2 and tokens.words[end - 1][-1] != ".":
-            forms.setdefault((tokens.words[end - 1],), label)
+def spread(tokens, mentions, other):
+    """Find a name that was found once wherever else it stands, and a person's last name too; not within `other`."""
     by_first = {}
-    for form, label in sorted(forms.items(), key=lambda item: -len(item[0])):
+    for form, label in sorted(forms_of(tokens, mentions).items(), key=lambda item: -len(item[0])):
         by_first.setdefault(form[0], []).append((form, label))
     taken = {i for span in mentions for i in range(*span)} | other
     result = dict(mentions)
     for i, word in enumerate(tokens.words):
-        for form, label in by_first.get(word, ()):
+        if word not in by_first or i in taken:
+            continue
+        for form, label in by_first[word]:
             end = i + len(form)
-            if tuple(tokens.words[i:end]) == form and taken.isdisjoint(range(i, end)) and may_spread(tokens, i, end):
+            if tuple(tokens.words[i:end]) == form and taken.isdisjoint(range(i, end)) and may_be(tokens, i, end):
                 result[i, end] = label
                 taken.update(range(i, end))
                 break
     return result
 
 
-def may_spread(tokens, start, end):
-    """Whether the words at a span are the name and not the same letters in another use."""
-    if end - start > 1:
+def forms_of(tokens, mentions):
+    """{words of a name: its label}, persons also by their last name."""
+    forms = {}
+    for (start, end), label in mentions.items():
+        forms.setdefault(tuple(tokens.words[start:end]), label)
+        last = tokens.words[end - 1]
+        if label == "PERSON" and end - start > 1 and len(last) > 2 and last[0].isupper() and not last.endswith("."):
+            forms.setdefault((last,), label)
+    return forms
+
+
+def may_be(tokens, start, end):
+    """Whether words that were a name elsewhere are the name here too, and not the same letters in another use."""
+    word = tokens.words[start]
+    if end - start > 1 or word.isupper() and len(word) > 1:
         return True
     if tokens.initial[start]:
-        return tokens.proper[start]
-    return tokens.lower[start] not in roles
+        return tokens.proper[start] or tokens.lower[start] not in tokens.small_words and tokens.tags[start][0] in "NJ"
+    return tokens.proper[start] or tokens.lower[start] not in roles

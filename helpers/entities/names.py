@@ -1,20 +1,38 @@
-"""One name for all mentions of an entity."""
+"""One name for all mentions of an entity: {span: label} -> {span: name}.
 
+The name of a place is its usual English one, of a person or a body the fullest form in the article; a body known the
+world over has the name of organizations.csv.
+"""
+
+import unicodedata
+
+from helpers.entities.bodies import short_forms
+from helpers.entities.people import people
+from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
+
+OF_PLACES = {"GPE", "LOC", "NORP"}
 
 
 def name(tokens, mentions):
-    """{span: name}"""
+    """Give every mention its one name."""
     names = {}
     for span, label in mentions.items():
         form = tokens.text(*span)
-        place = places.get(form)
-        names[span] = place.name if place else form
-    persons = {names[span] for span, label in mentions.items() if label == "PERSON"}
-    full = [person.split() for person in persons if " " in person]
-    for span, label in mentions.items():
-        if label == "PERSON" and " " not in names[span]:
-            owners = [" ".join(words) for words in full if names[span] == words[-1]] or [" ".join(words) for words in full if names[span] == words[0]]
-            if len(owners) == 1:
-                names[span] = owners[0]
+        names[span] = usual(form, label)
+    names.update(people(tokens, {span: names[span] for span, label in mentions.items() if label == "PERSON"}))
+    bodies = {span: names[span] for span, label in mentions.items() if label not in OF_PLACES and label != "PERSON"}
+    names.update(short_forms(tokens, bodies))
     return names
+
+
+def usual(form, label):
+    """The usual name of a place, a people or a body known the world over; else the form itself."""
+    if label in OF_PLACES:
+        place = places.get(form)
+        if not place and label == "NORP" and form.endswith("s"):
+            place = places.get(form[:-1])
+        return place.name if place else form
+    if label == "PERSON":
+        return form
+    return organizations.get(form) or form

@@ -39,6 +39,10 @@ class Tokens:
         """The words of a span with single blanks between."""
         return " ".join(self.words[start:end])
 
+    def opens(self, i):
+        """Whether token `i` opens a sentence; after an initial ("Adnan Z. Amin") the model often errs."""
+        return self.starts[i] and not (i and len(self.words[i - 1]) == 2 and self.words[i - 1][1] == ".")
+
     def find_initial(self):
         """For each token, whether its capital says nothing."""
         initial, line = [], []

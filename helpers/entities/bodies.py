@@ -1,0 +1,57 @@
+"""Organisations and other bodies: which full name each acronym and short form stands for."""
+
+import re
+
+from helpers.knowledge.name_words import body_words
+from helpers.knowledge.places import places
+
+ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z0-9&.-]{2,10}")
+SMALL = {"of", "the", "and", "for", "on", "in", "de", "&", "to", "against"}
+
+
+def short_forms(tokens, names):
+    """{span: name} of bodies -> {span: fullest name} for those that stand for a fuller one."""
+    fuller = introduced(tokens, names)
+    forms = sorted(set(names.values()), key=lambda form: -len(form))
+    for short in forms:
+        if short in fuller:
+            continue
+        owners = [long for long in forms if long != short and stands_for(short, long)]
+        owners = {fuller.get(owner, owner) for owner in owners}
+        if len(owners) == 1:
+            fuller[short] = owners.pop()
+    return {span: fuller.get(name, name) for span, name in names.items()}
+
+
+def introduced(tokens, names):
+    """{acronym: full name} where the article puts one in brackets after the other."""
+    by_start = {start: (start, end) for start, end in names}
+    found = {}
+    for first in names:
+        second = by_start.get(first[1] + 1)
+        if second and tokens.words[first[1]] == "(" and tokens.words[second[1]:second[1] + 1] == [")"]:
+            short, long = sorted((names[first], names[second]), key=len)
+            if ACRONYM.fullmatch(short) and " " in long:
+                found[short] = long
+    return found
+
+
+def stands_for(short, long):
+    """Whether a form is an acronym or a shorter form of a longer name, by form alone."""
+    few, many = short.split(), long.split()
+    if len(few) == 1 and len(many) > 2 and ACRONYM.fullmatch(short):
+        letters = short.replace(".", "").upper()
+        capitals = "".join(word[0] for word in many if word[0].isupper())
+        every = "".join(word[0] for word in many if word.lower() != "the").upper()
+        return letters in (capitals, every)
+    if len(few) >= len(many):
+        return False
+    rest = many[len(few):]
+    if many[: len(few)] == few:
+        return rest[0] == "of" and len(few) > 1 or all(word.lower() in body_words for word in rest)
+    if many[-len(few):] == few:
+        start = many[: -len(few)]
+        if start[-1] == "of":
+            return short not in places
+        return len(few) > 1 and " ".join(start) in places or len(few) == 1 and few[0].lower() in body_words and len(start) > 1
+    return False
