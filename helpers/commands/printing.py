@@ -3,23 +3,24 @@
 import json
 import shutil
 import textwrap
+from itertools import zip_longest
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 GAP = "  "
-NARROWEST = 30  # characters that the last column keeps, however narrow the terminal
+WIDEST_COLUMN = 24  # characters; longer cells are wrapped
+NARROWEST_LAST = 30  # characters that the last column keeps, however narrow the terminal
 
 
 def show_table(columns, rows):
-    """Column names and rows of values -> lines as wide as the terminal; the last column is wrapped."""
-    lines = [tuple(columns), *(tuple(" ".join(str(value).split()) for value in row) for row in rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(columns) - 1)]
-    indent = sum(widths) + len(GAP) * len(widths)
-    room = max(NARROWEST, shutil.get_terminal_size().columns - indent)
+    """Column names and rows of values -> lines as wide as the terminal, whose cells are wrapped."""
+    lines = [tuple(columns), *(tuple(str(value) for value in row) for row in rows)]
+    widths = [min(WIDEST_COLUMN, max(map(len, cells))) for cells in list(zip(*lines))[:-1]]
+    widths.append(max(NARROWEST_LAST, shutil.get_terminal_size().columns - sum(widths) - len(GAP) * len(widths)))
     shown = []
-    for *cells, last in lines:
-        first, *more = textwrap.wrap(last, room) or [""]
-        shown.append(GAP.join([*(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)), first]).rstrip())
-        shown.extend(" " * indent + line for line in more)
+    for line in lines:
+        cells = [textwrap.wrap(cell, width) for cell, width in zip(line, widths)]
+        for words in zip_longest(*cells, fillvalue=""):
+            shown.append(GAP.join(word.ljust(width) for word, width in zip(words, widths)).rstrip())
     return "\n".join(shown)
 
 
