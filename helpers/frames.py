@@ -12,6 +12,7 @@ from helpers.quotes import attributions_of
 from helpers.topics import topics_of
 
 ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part"]
+PART_COLUMNS = ["part", "paragraphs", "words"]
 COUNT_COLUMNS = ["entity", "label", "mentions", "names", "first_paragraph", "share"]
 QUOTE_COLUMNS = [
     "paragraph", "kind", "content", "content_spans", "start", "end", "cue", "cue_start", "cue_end", "source",
@@ -20,6 +21,17 @@ QUOTE_COLUMNS = [
 ]
 NAMED = {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}  # dates and numbers are not
 GAP = " … "  # stands between the spans of one content
+
+
+def parts_frame(article):
+    """A row a part of the article, in the order of the file.
+
+    Columns: part (see article.Paragraph), paragraphs (how many), words.
+    """
+    words = {}
+    for paragraph in article.paragraphs:
+        words.setdefault(paragraph.part, []).append(count_words(article.text[paragraph.start : paragraph.end]))
+    return pd.DataFrame([(part, len(each), sum(each)) for part, each in words.items()], columns=PART_COLUMNS)
 
 
 def entities_frame(doc):

@@ -1,6 +1,7 @@
 """Conclusions: frames -> sentences. They are the charts' titles and the notebooks' findings, for any article."""
 
-from helpers.legend import TYPE_OF_LABEL
+from helpers.frames import count_words
+from helpers.legend import KINDS, TYPE_OF_LABEL
 from helpers.voices import NOBODY
 
 
@@ -9,6 +10,16 @@ def source_line(article):
     published = article.published
     day = f", {published.day} {published:%B %Y}" if published else ""
     return f"{article.headline or article.name}{day}"
+
+
+def what_was_read(article):
+    """What the article is, how long, and what was told apart from its body."""
+    published = f" appeared on {article.published.day} {article.published:%B %Y}" if article.published else " has no date"
+    words = sum(count_words(text) for text in article.words_of("body"))
+    others = len(article.paragraphs) - len(article.body)
+    return (f"“{article.headline or article.name}”{published}: {number(words, 'word')} in "
+            f"{number(len(article.body), 'paragraph')}; {number(others, 'other line')} of the file "
+            f"{'is' if others == 1 else 'are'} no part of the body.")
 
 
 def most_named(counts):
@@ -63,6 +74,37 @@ def most_statements(statements):
     each = " each" if len(first) > 1 else ""
     return (f"{listed(first)} {'speaks' if len(first) == 1 else 'speak'} most about the talks: {made.max()} of "
             f"{len(statements)} statements{each}, the rest from {number(len(made) - len(first), 'other speaker')}")
+
+
+def how_mended(mended, entities):
+    """How much of what the model named had to be mended."""
+    if mended.empty:
+        return f"Nothing of the model's was mended; the article has {number(len(entities), 'mention')}."
+    reasons = mended["reason"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    told = listed([f"{reason} ({how_many})" for reason, how_many in reasons.items()])
+    return (f"{number(len(mended), 'name')} of the model's {'was' if len(mended) == 1 else 'were'} mended to come to "
+            f"{number(len(entities), 'mention')}: {told}.")
+
+
+def how_quoted(quotes):
+    """How many quotes there are, of which kind, and how many of them stand in several pieces."""
+    if quotes.empty:
+        return "No quote was found in this article."
+    kinds = listed([f"{(quotes['kind'] == kind).sum()} {kind}" for kind in KINDS])
+    several = (quotes["content_spans"].map(len) > 1).sum()
+    return (f"The article has {number(len(quotes), 'quote')}, {kinds}, with {number(quotes['words'].sum(), 'word')} in "
+            f"all; {several} of them {'stands' if several == 1 else 'stand'} in more than one piece.")
+
+
+def how_speakers_were_named(quotes):
+    """How many quotes have a speaker, and which ways led from the source to the name."""
+    named = quotes.dropna(subset=["speaker"])
+    if named.empty:
+        return "No quote has a speaker."
+    ways = named["speaker_from"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    told = listed([f"{way} ({how_many})" for way, how_many in ways.items()])
+    return (f"{len(named)} of {number(len(quotes), 'quote')} have a speaker, "
+            f"{number(named['speaker'].nunique(), 'speaker')} in all, found by: {told}.")
 
 
 def types_named(counts):

@@ -14,22 +14,20 @@ def topic_words():
 
 def topics_of(doc, attribution):
     """The names of the topics that an attribution has, as a tuple in the file's order."""
-    text = "\n".join(sentences_around(doc, attribution.contents))
+    text = sentences_around(doc, attribution.contents)
     return tuple(topic for topic in topic_words() if word_pattern(topic).search(text))
 
 
-def topic_words_in(text, topic):
-    """The words of a topic as they stand in a text, in the text's order, each once."""
-    return list(dict.fromkeys(match.group() for match in word_pattern(topic).finditer(text)))
+def topic_words_around(doc, spans, topic):
+    """The words of a topic in the sentences that the spans of characters touch: as written, in order, each once."""
+    matches = word_pattern(topic).finditer(sentences_around(doc, spans))
+    return list(dict.fromkeys(match.group() for match in matches))
 
 
 def sentences_around(doc, spans):
-    """For each span of characters, the text of the sentences that it touches."""
-    return [
-        doc.text[sentences[0].start_char : sentences[-1].end_char]
-        for start, end in spans
-        if (sentences := list(doc.char_span(start, end, alignment_mode="expand").sents))
-    ]
+    """The text of the sentences that the spans of characters touch."""
+    sentences = [list(doc.char_span(start, end, alignment_mode="expand").sents) for start, end in spans]
+    return "\n".join(doc.text[around[0].start_char : around[-1].end_char] for around in sentences)
 
 
 @cache

@@ -1,0 +1,115 @@
+"""Article or Doc -> the text with its parts, entities or quotes marked, as a View for notebooks.
+
+Whatever is marked may overlap: an entity stands inside a quote, a source inside what another one said. So the text is
+cut wherever a mark starts or ends, and each piece wears every mark that covers it.
+"""
+
+from typing import NamedTuple
+
+from helpers.legend import GREY, TYPE_COLOURS, TYPE_OF_LABEL
+from helpers.quotes import attributions_of
+from helpers.sentences import number
+from helpers.view import View, escape
+
+INK = "color:#1a1a1a"  # on a mark's pale ground, in a dark theme too
+PARTS_OF_A_QUOTE = {
+    "content": ("mark", f"background:#fff0b3;{INK}"),
+    "cue": ("i", f"background:#c9ecd9;{INK}"),
+    "source": ("b", f"background:#cfe6f7;{INK}"),
+}
+NOTE = f"font-size:75%;color:{GREY};white-space:nowrap"
+
+
+class Mark(NamedTuple):
+    """Something to be marked: characters start to end of the text; what its HTML element is, how it looks, and a note
+    in small letters behind it."""
+
+    start: int
+    end: int
+    tag: str
+    style: str
+    note: str = ""
+
+
+def highlight_parts(article):
+    """The article as read, each paragraph with the name of its part, the body's with their number."""
+    rows = "\n".join(
+        f'<tr><td style="text-align:right;vertical-align:top;{NOTE}">{part_name(paragraph.part, paragraph.number)}</td>'
+        f'<td style="text-align:left;white-space:normal">{escape(article.text[paragraph.start : paragraph.end])}</td></tr>'
+        for paragraph in article.paragraphs
+    )
+    return View(f"<table>\n{rows}\n</table>", number(len(article.paragraphs), "paragraph"))
+
+
+def highlight_entities(doc):
+    """The article's text with every named entity underlined in the colour of its type, the label behind it."""
+    marks = entity_marks(doc, labelled=True)
+    types = dict.fromkeys(TYPE_OF_LABEL[entity.label_] for entity in doc.ents if entity.label_ in TYPE_OF_LABEL)
+    key = [piece(kind, [Mark(0, 0, "span", underline(kind))]) for kind in TYPE_COLOURS if kind in types]
+    return page(doc, doc._.paragraphs, marks, key, number(len(marks), "mention"))
+
+
+def highlight_quotes(doc, paragraph=None):
+    """The article's text with source, cue and content of every quote marked, numbered as the rows of `quotes_frame`.
+
+    paragraph: the number of the one paragraph of the body to show; the whole article where it is left out.
+    """
+    quotes = [attribution for attribution in attributions_of(doc) if attribution.inside is None]
+    marks = [mark for i, quote in enumerate(quotes, start=1) for mark in quote_marks(quote, i)]
+    key = [piece(part, [Mark(0, 0, *look)]) for part, look in PARTS_OF_A_QUOTE.items()]
+    shown = [row for row in doc._.paragraphs if paragraph in (None, row[2])]
+    return page(doc, shown, marks + entity_marks(doc), key, number(len(quotes), "quote"))
+
+
+def entity_marks(doc, labelled=False):
+    """A mark for every named entity."""
+    return [
+        Mark(entity.start_char, entity.end_char, "span", underline(TYPE_OF_LABEL[entity.label_]),
+             entity.label_ if labelled else "")
+        for entity in doc.ents if entity.label_ in TYPE_OF_LABEL
+    ]
+
+
+def quote_marks(quote, position):
+    """The marks of one attribution; its number stands behind every span of its content."""
+    content = [Mark(start, end, *PARTS_OF_A_QUOTE["content"], str(position)) for start, end in quote.contents]
+    others = [Mark(*span, *PARTS_OF_A_QUOTE[part]) for part, span in (("cue", quote.cue), ("source", quote.source)) if span]
+    return content + others
+
+
+def underline(kind):
+    """How an entity of a type looks."""
+    return f"border-bottom:3px solid {TYPE_COLOURS[kind]}"
+
+
+def page(doc, paragraphs, marks, key, summary):
+    """A key and the paragraphs with their marks, one below the other."""
+    text = doc._.original
+    lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks else []
+    for start, end, paragraph, part in paragraphs:
+        name = f'<span style="{NOTE}">{part_name(part, paragraph)}</span> '
+        lines.append(f"<p>{name}{marked(text, start, end, marks)}</p>")
+    return View("<div>\n" + "\n".join(lines) + "\n</div>", summary)
+
+
+def part_name(part, paragraph):
+    """What stands beside a paragraph: its number in the body, or the name of its part."""
+    return f"¶ {paragraph}" if paragraph else part
+
+
+def marked(text, start, end, marks):
+    """The HTML of text[start:end] with the marks that touch it, outermost first."""
+    here = sorted((mark for mark in marks if mark.start < end and start < mark.end), key=lambda m: (m.start, -m.end))
+    cuts = sorted({start, end} | {cut for mark in here for cut in mark[:2] if start < cut < end})
+    pieces = []
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        pieces.append(piece(text[first:last], [mark for mark in here if mark.start <= first and last <= mark.end]))
+        pieces += [f'<sup style="{NOTE}">{escape(mark.note)}</sup>' for mark in here if mark.note and mark.end == last]
+    return "".join(pieces)
+
+
+def piece(text, marks):
+    """The HTML of a piece of text inside its marks' elements."""
+    opened = "".join(f'<{mark.tag} style="{mark.style}">' for mark in marks)
+    closed = "".join(f"</{mark.tag}>" for mark in reversed(marks))
+    return f"{opened}{escape(text)}{closed}"

@@ -1,0 +1,36 @@
+"""Frames -> tables that are pleasant to read: chosen columns, long text wrapped, nothing shown where nothing is."""
+
+import pandas as pd
+from pandas.api.types import is_integer_dtype
+
+from helpers.sentences import number, percent
+from helpers.view import View, escape
+
+CELL = "text-align:{align};vertical-align:top;white-space:normal;overflow-wrap:anywhere;max-width:34em"
+
+
+def show_table(frame, columns):
+    """The named columns of a frame as a View: whole numbers to the right, shares in per cent, all else as text.
+
+    A missing value is shown as nothing, True as "yes", False as nothing.
+    """
+    aligned = {column: "right" if is_integer_dtype(frame[column]) or column == "share" else "left" for column in columns}
+    rows = [[cell("th", column, aligned[column]) for column in columns]]
+    rows += [[cell("td", in_words(row[column], column), aligned[column]) for column in columns]
+             for row in frame[columns].to_dict("records")]
+    lines = "\n".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
+    return View(f"<table>\n{lines}\n</table>", number(len(frame), "row"))
+
+
+def cell(tag, text, align):
+    """One cell of the table."""
+    return f'<{tag} style="{CELL.format(align=align)}">{escape(text)}</{tag}>'
+
+
+def in_words(value, column):
+    """A cell's value as it is shown."""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return ""
+    return percent(value) if column == "share" else str(value)

@@ -1,0 +1,26 @@
+"""What a notebook shows: HTML in which every character of the article is escaped."""
+
+import html
+from dataclasses import dataclass
+
+# In a notebook's HTML two dollars, or a backslash and a bracket, start mathematics; alone in an element they are text.
+MATHEMATICS = str.maketrans({"$": "<span>$</span>", "\\": "<span>\\</span>"})
+
+
+@dataclass(frozen=True)
+class View:
+    """A piece of HTML; `summary` is what a terminal shows of it."""
+
+    html: str
+    summary: str
+
+    def __repr__(self):
+        return self.summary
+
+    def _repr_html_(self):
+        return self.html
+
+
+def escape(text):
+    """Text -> HTML that shows exactly this text."""
+    return html.escape(text).translate(MATHEMATICS)
