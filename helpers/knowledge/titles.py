@@ -13,4 +13,5 @@ persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("eith
            for noun in _tables["persons"][key].split()}
 kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}
 bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
+any_body = frozenset(_tables["bodies"]["any"].split())        # those of them that may be said of any body
 artefacts = frozenset(_tables["artefacts"]["words"].split())  # nouns for something written or shown

@@ -5,15 +5,17 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import bodies, kinds, persons
-from helpers.speakers.entity import BODY, PERSON, PLACE
-from helpers.speakers.salience import salience_of
+from helpers.knowledge.titles import any_body, kinds, persons
+from helpers.speakers.entity import BODY, PERSON
 
-SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.3
+SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
 LEAST_FIT = 1.0
 LEAST_SALIENCE = 25  # an epithet's owner was mentioned a few sentences ago at most
 
+OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
+
 COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country}
+STATE_OF = {name.lower(): place.name for name, place in places.items() if place.kind == "state"}
 
 
 def fit(description, role):
@@ -33,26 +35,34 @@ def fit(description, role):
 
 
 def disagree(some, others):
-    """Whether two descriptions name different countries."""
-    ours, theirs = countries(some), countries(others)
+    """Whether two descriptions name different countries, or different states of one."""
+    return any(apart({names[word] for word in some if word in names}, {names[word] for word in others if word in names})
+               for names in (COUNTRY_OF, STATE_OF))
+
+
+def apart(ours, theirs):
+    """Whether two sets hold something each, and nothing in common."""
     return bool(ours and theirs and not ours & theirs)
 
 
-def countries(words):
-    """The countries that words name, themselves or by capital or demonym."""
-    return {COUNTRY_OF[word] for word in words if word in COUNTRY_OF}
+def holder(description, entities, weight):
+    """The entity that the text gave a role that a description fits best, or None; the more salient one of two.
 
-
-def holder(description, entities, gender, sentence):
-    """The entity that the text gave a role that a description fits best, or None; the more salient one of two."""
-    best, best_score = None, (LEAST_FIT, 0.0)
+    weight: the function that gives an entity's salience here.
+    """
+    best, most = None, (LEAST_FIT, -1.0)
     for entity in entities:
-        if gender and entity.gender not in (None, gender):
-            continue
-        score = max((fit(description, role) for role in entity.roles), default=0.0)
-        if score >= LEAST_FIT and (score, salience_of(entity, sentence)) > best_score:
-            best, best_score = entity, (score, salience_of(entity, sentence))
+        if may_be_called(entity, description):
+            score = (max((fit(description, role) for role in entity.roles), default=0.0), weight(entity))
+            if score > most:
+                best, most = entity, score
     return best
+
+
+def may_be_called(entity, description):
+    """Whether an entity's gender allows the noun of a description."""
+    gender = persons.get(description.noun)
+    return gender not in ("f", "m") or entity.gender in (None, gender)
 
 
 def namesake(description, entities):
@@ -63,14 +73,21 @@ def namesake(description, entities):
     return None
 
 
-def most_salient(description, entities, gender, sentence):
-    """Whoever is most in the reader's mind and may be called so, or None where nobody is."""
-    if description.noun in persons:
-        may_be = [entity for entity in entities if entity.kind == PERSON and entity.may_be(gender)]
-    elif description.noun in bodies:
-        may_be = [entity for entity in entities if entity.kind == BODY]
-    else:
-        return None
-    may_be = [entity for entity in may_be if not disagree(description.words, set().union(*(r.words for r in entity.roles)))]
-    best = max(may_be, key=lambda entity: salience_of(entity, sentence), default=None)
-    return best if best and salience_of(best, sentence) >= LEAST_SALIENCE else None
+def most_salient(description, names, entities, weight):
+    """Whoever is most in the reader's mind and may be called so, or None where nobody is.
+
+    names: the words of the description that are names; they must be told of whoever it is, places aside. weight: the
+    function that gives an entity's salience here.
+    """
+    kind = PERSON if description.noun in persons else BODY if description.noun in any_body else None
+    best, most = None, LEAST_SALIENCE
+    for entity in entities:
+        if entity.kind != kind or not may_be_called(entity, description):
+            continue
+        told = set().union(*(role.words for role in entity.roles))
+        if disagree(description.words, told) or not names <= told | COUNTRY_OF.keys() | STATE_OF.keys():
+            continue
+        salience = weight(entity) * (OTHER_ROLE if entity.roles else 1.0)
+        if salience > most:
+            best, most = entity, salience
+    return best

@@ -16,17 +16,19 @@ class Entity:
     """A person, body, place, group or thing of one article, under its one name.
 
     words: the words of its name without titles. kind: one of the five above, or None where nothing tells. gender: "f",
-    "m" or None. roles: what the text calls it. first: its first token in the article. affiliation: the country or body
-    it speaks for. salience and sentence are for salience.py.
+    "m" or None. roles: what the text calls it. first: its first token in the article. either: the entities that a name
+    may stand for which several bear. affiliation: the country or body it speaks for. spoke: whether it was a source.
+    salience and sentence are for salience.py.
     """
 
-    __slots__ = ("name", "words", "kind", "gender", "roles", "first", "affiliation", "salience", "sentence")
+    __slots__ = ("name", "words", "kind", "gender", "roles", "first", "either", "affiliation", "spoke", "salience",
+                 "sentence")
 
     def __init__(self, name, words, kind, first, gender=None):
         self.name, self.words, self.kind, self.first, self.gender = name, words, kind, first, gender
-        self.roles, self.affiliation = [], None
+        self.roles, self.either, self.affiliation, self.spoke = [], (), None, False
         self.salience, self.sentence = 0.0, 0
 
     def may_be(self, gender):
         """Whether this may be a person of that gender."""
-        return self.kind in (PERSON, None) and (gender is None or self.gender in (None, gender))
+        return self.kind == PERSON and (gender is None or self.gender in (None, gender))

@@ -1,7 +1,6 @@
 """Whom a pronoun stands for: by gender and number, and then by how much each is in the reader's mind."""
 
-from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING
-from helpers.speakers.salience import salience_of
+from helpers.speakers.entity import BODY, GROUP, THING
 
 MEN = {"he", "him", "his", "himself"}
 WOMEN = {"she", "her", "hers", "herself"}
@@ -11,32 +10,33 @@ RELATIVE = {"who", "which", "whom", "whose", "that"}
 FIRST_PERSON = {"i", "me", "my", "myself"}
 SINGULAR = MEN | WOMEN
 
-NAMED_WITHIN = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
+UNKNOWN_GENDER = 0.7  # of the salience of someone whose gender nothing tells
 
 
-def antecedent(pronoun, entities, sentence, named_within=frozenset()):
+def antecedent(pronoun, entities, weight):
     """The entity that a pronoun stands for, or None.
 
-    entities: all that were mentioned so far. named_within: those whom the quote names that the pronoun is the source of.
+    entities: all that were mentioned so far. weight: the function that gives an entity's salience here.
     """
-    fits = fitting(pronoun)
-
-    def weight(entity):
-        salience = salience_of(entity, sentence)
-        return salience * NAMED_WITHIN if entity in named_within else salience
-
-    best = max((entity for entity in entities if fits(entity)), key=weight, default=None)
-    return best if best is not None and best.salience > 0 else None
+    fits, best, most = fitting(pronoun), None, 0.0
+    for entity in entities:
+        if fits(entity):
+            salience = weight(entity)
+            if entity.gender is None and pronoun in SINGULAR:
+                salience *= UNKNOWN_GENDER
+            if salience > most:
+                best, most = entity, salience
+    return best
 
 
 def fitting(pronoun):
     """The test of gender and number that a pronoun sets."""
     if pronoun in SINGULAR:
         gender = "m" if pronoun in MEN else "f"
-        return lambda entity: entity.kind == PERSON and entity.may_be(gender)
+        return lambda entity: entity.may_be(gender)
     if pronoun in SEVERAL:
         return lambda entity: entity.kind in (GROUP, BODY)
-    return lambda entity: entity.kind in (BODY, THING, PLACE)
+    return lambda entity: entity.kind in (BODY, THING) and entity.spoke
 
 
 def named_later(pronoun, mentions, position):

@@ -1,25 +1,29 @@
 """The people, bodies and places that an article names, each under its one name, and where each is named."""
 
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.speakers.entity import BODY, PERSON, PLACE, Entity
+from helpers.knowledge.places import places
+from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for
 
 KIND_OF_LABEL = {
-    "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": BODY, "PRODUCT": BODY,
+    "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP, "PRODUCT": BODY,
     "WORK_OF_ART": BODY, "EVENT": BODY, "LAW": BODY,
 }
+
+EITHER = " or "  # between the names of those whom the article's bare last name may stand for: see entities
 
 
 class Register:
     """All entities that an article names.
 
     entities: in the order of their first mention. mentions: {token: Entity} for the head of every named mention.
-    covering: {token: (first, one past the last, Entity)} for every token inside a name.
+    covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"} for
+    the head of a name whose title tells the gender.
     """
 
     def __init__(self, tokens, heads_of_sources):
         self.tokens = tokens
-        self.entities, self.mentions, self.covering = [], {}, {}
+        self.entities, self.mentions, self.covering, self.honorific = [], {}, {}, {}
         self.by_name = {}
         for mention in tokens.doc.ents:
             if mention.label_ in KIND_OF_LABEL:
@@ -28,6 +32,9 @@ class Register:
             if head not in self.covering and tokens.pos[head] == "PROPN":
                 self.enter(*self.run_of(head), None, "")
         self.join()
+        for entity in self.entities:
+            owners = [self.by_name[name] for name in entity.name.split(EITHER) if name in self.by_name]
+            entity.either = tuple(owners) if len(owners) > 1 else ()
 
     def run_of(self, head):
         """The run of proper nouns around a token: a name that the recogniser did not see."""
@@ -53,7 +60,10 @@ class Register:
         entity.gender = entity.gender or gender
         for i in range(first, last):
             self.covering[i] = (first, last, entity)
-        self.mentions[self.tokens.head_of(first, last)] = entity
+        head = self.tokens.head_of(first, last)
+        self.mentions[head] = entity
+        if gender:
+            self.honorific[head] = gender
 
     def join(self):
         """Lay short names to the long ones they stand for, and tell genders from given names."""
@@ -82,7 +92,12 @@ class Register:
 
 
 def may_stand_for(short, full):
-    """Whether one entity's name may be a short form of another's, by words, kind and gender."""
-    return (is_short_for(short.words, full.words)
-            and (short.kind == full.kind or None in (short.kind, full.kind))
-            and (short.gender == full.gender or None in (short.gender, full.gender)))
+    """Whether one entity's name may be a short form of another's, by words, kind and gender.
+
+    A surname alone is often taken for a body or a place; where the article has a person of that surname, it is the person.
+    """
+    if not is_short_for(short.words, full.words):
+        return False
+    if full.kind == PERSON and short.words == full.words[-len(short.words):] and short.words[-1] not in places:
+        return short.gender == full.gender or None in (short.gender, full.gender)
+    return short.kind == full.kind or None in (short.kind, full.kind)

@@ -39,8 +39,10 @@ def titles_before(tokens, first):
         and not tokens.text[start - 1].isspace()
     ):
         start -= 1
-    words = tokens.text[start:first]
-    return [Role(plain_word(words[-1]), content_words(words))] if words and content_words(words[-1:]) else []
+    noun = first - 1 if start < first else None
+    if noun is None or tokens.pos[noun] not in ("NOUN", "PROPN") or not content_words([tokens.text[noun]]):
+        return []
+    return [Role(plain_word(tokens.text[noun]), content_words(tokens.text[start:first]))]
 
 
 def appositions(tokens, head):

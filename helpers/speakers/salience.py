@@ -7,7 +7,7 @@ news: who speaks weighs more than who is spoken of, and sentences inside quotati
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 OBJECTS = {"dobj", "dative", "pobj", "attr", "oprd", "agent", "iobj"}
-RECENT, SUBJECT, OBJECT, HEAD = 100, 80, 40, 80
+RECENT, SUBJECT, OBJECT, HEAD, MODIFIER = 100, 80, 40, 80, 40
 SPEAKING = 120
 REPORTED = 0.4   # of the weight of a mention inside reported speech
 DECAY = 0.5      # what is left of a weight after one more sentence
@@ -19,7 +19,7 @@ def weight_of(dependency):
         return RECENT + SUBJECT + HEAD
     if dependency in OBJECTS:
         return RECENT + OBJECT + HEAD
-    return RECENT if dependency in ("poss", "compound", "nmod") else RECENT + HEAD
+    return MODIFIER if dependency in ("poss", "compound", "nmod", "amod", "npadvmod") else RECENT + HEAD
 
 
 def touch(entity, weight, sentence):

@@ -3,20 +3,20 @@
 from helpers.knowledge.titles import artefacts, bodies, persons
 from helpers.speakers import ways
 from helpers.speakers.descriptions import holder, most_salient, namesake
-from helpers.speakers.entity import BODY, GROUP, PERSON, THING, Entity, Role
-from helpers.speakers.names import POSSESSIVES
-from helpers.speakers.pronouns import (
-    FIRST_PERSON, MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, named_later,
-)
+from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Entity, Role
+from helpers.speakers.pronouns import FIRST_PERSON, MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, named_later
 from helpers.speakers.register import Register
 from helpers.speakers.roles import content_words, plain_word, roles_of
 from helpers.speakers.salience import REPORTED, SPEAKING, SUBJECTS, salience_of, touch, weight_of
+from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, name_beside, parts
+from helpers.speakers.telling import Telling
 
+NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
+SPOKE_BEFORE = 1.5   # times the salience of someone who has spoken already
+DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few", "two",
               "three", "four", "five", "more", "other", "others", "all", "both"}
-PLURAL = {"NNS", "NNPS"}
 CLAUSE_LINKS = {"conj", "xcomp", "ccomp", "advcl", "aux", "auxpass"}
-STOPS = {",", "—", "–", "--", "(", ";", ":"}
 
 
 class Walk:
@@ -24,39 +24,15 @@ class Walk:
 
     def __init__(self, tokens, attributions):
         self.tokens, self.attributions = tokens, attributions
-        self.sources, self.heads = [], []
-        for attribution in attributions:
-            source = tokens.range_of(attribution.source) if attribution.source else None
-            head = tokens.head_of(*source) if source else None
-            self.sources.append(source if head is not None else None)
-            self.heads.append(head)
+        self.telling = Telling(tokens, attributions)
+        self.sources = [tokens.range_of(a.source) if a.source else None for a in attributions]
+        self.heads = [tokens.head_of(*source) if source else None for source in self.sources]
         self.register = Register(tokens, {head for head in self.heads if head is not None})
-        self.known = []                # entities mentioned so far
-        self.described = []            # entities without a name, by the words the text has for them
-        self.identified = {}           # token -> (Entity, way), for each mention passed
-        self.last_speaker = None
-        self.mark_contents()
+        self.known = []           # entities mentioned so far
+        self.described = []       # entities without a name, by the words the text has for them
+        self.identified = {}      # {token: (Entity, way)} for each mention passed
+        self.last_speaker = None  # (Entity, token)
         self.give_roles()
-
-    def mark_contents(self):
-        """Which tokens stand in whose words, and the number of each token's sentence outside quotation marks."""
-        size = len(self.tokens)
-        self.content_of, self.spoken = [None] * size, [False] * size
-        self.content_ranges = []
-        for number, attribution in enumerate(self.attributions):
-            ranges = [self.tokens.range_of(span) for span in attribution.contents]
-            self.content_ranges.append(ranges)
-            if attribution.inside is not None:
-                continue
-            for first, last in ranges:
-                self.content_of[first:last] = [number] * (last - first)
-                if attribution.kind == "direct":
-                    self.spoken[first:last] = [True] * (last - first)
-        self.told, number, previous = [], 0, None
-        for sentence, spoken, pos in zip(self.tokens.sentence, self.spoken, self.tokens.pos, strict=True):
-            if sentence != previous and not spoken and pos not in ("PUNCT", "SPACE"):
-                number, previous = number + 1, sentence
-            self.told.append(number)
 
     def give_roles(self):
         """Lay the roles that the text gives to each name on its entity, and the gender that they tell."""
@@ -70,142 +46,118 @@ class Walk:
     def speakers(self):
         """Walk once, and name the speaker of every attribution."""
         found = [(None, None, None)] * len(self.attributions)
-        at = {}
+        stops = {}
         for number, head in enumerate(self.heads):
             if head is not None:
-                at.setdefault(head, []).append(number)
+                stops.setdefault(head, []).append(number)
             elif self.is_floating(number):
-                at.setdefault(self.content_ranges[number][0][0], []).append(number)
-        for place in sorted(at.keys() | self.mentions()):
-            numbers = at.get(place, ())
+                stops.setdefault(self.telling.ranges[number][0][0], []).append(number)
+        for place in sorted(stops.keys() | self.mentions()):
+            numbers = stops.get(place, ())
             if not numbers or self.heads[numbers[0]] is None:
                 self.pass_by(place)
             for number in numbers:
-                found[number] = self.speaker_at(number)
+                found[number] = self.floating(place) if self.heads[number] is None else self.speaker_at(number)
+        for number, head in enumerate(self.heads):
+            outer = self.telling.content_of[head] if head is not None else None
+            if outer is not None and outer != number and self.tokens.lower[head] in FIRST_PERSON and found[outer][0]:
+                found[number] = (found[outer][0], ways.OUTER_SPEAKER, found[outer][2])
         return found
 
     def mentions(self):
         """The tokens that mention someone: heads of names, singular pronouns, and subjects that are nouns for people."""
-        tokens, covering = self.tokens, self.register.covering
+        tokens, covering, spoken = self.tokens, self.register.covering, self.telling.spoken
         return self.register.mentions.keys() | {
             i for i, word in enumerate(tokens.lower)
             if (word in SINGULAR or tokens.dep[i] in SUBJECTS and i not in covering
                 and (word in persons or tokens.tag[i] in PLURAL and word not in artefacts))
-            and not self.spoken[i]
+            and not spoken[i]
         }
+
+    def pass_by(self, place):
+        """Take note of a mention that is no source."""
+        if not self.telling.spoken[place] and place not in self.identified:
+            entity, _ = self.identify(place, *self.tokens.phrase(place))
+            if entity is not None:
+                self.note(place, entity)
+
+    def note(self, place, entity, speaking=False):
+        """Add the weight of a mention."""
+        weight = weight_of(self.tokens.dep[place])
+        if speaking:
+            weight += SPEAKING
+            entity.spoke = True
+            self.last_speaker = (entity, place)
+        elif self.telling.content_of[place] is not None:
+            weight *= REPORTED
+        if entity not in self.known:
+            self.known.append(entity)
+        touch(entity, weight, self.telling.sentence[place])
+
+    # sources
+
+    def speaker_at(self, number):
+        """(speaker, way, Entity) of an attribution that has a source."""
+        first, last = self.sources[number]
+        head = self.heads[number]
+        several = parts(self.tokens, self.register, first, last, head)
+        found = self.several(several, first, last, number) if len(several) > 1 else None
+        if found:
+            return found
+        entity, way = self.identify(head, first, last, number)
+        if entity is not None:
+            self.note(head, entity, speaking=True)
+            return entity.name, way, entity
+        if self.tokens.lower[head] in NEUTER or self.tokens.lower[head] == "there":
+            return None, None, None
+        return as_written(self.tokens, first, last, head), ways.AS_WRITTEN, None
+
+    def several(self, heads, first, last, number):
+        """(speaker, way, Entity) of a source that joins several; None where none of them has a name."""
+        entities, names, tokens = [], [], self.tokens
+        for place, head in enumerate(heads):
+            start = first if place == 0 else max(tokens.phrase(head)[0], heads[place - 1] + 1)
+            end = min([last, *(i for i in tokens.children[head] if tokens.dep[i] == "cc" and i > head),
+                       *(i for i in heads[place + 1 :] if i > head)])
+            entity, _ = self.identify(head, start, end, number)
+            entities.append(entity)
+            names.append(entity.name if entity else as_written(tokens, start, end, head))
+        if all(entity is None or entity in self.described for entity in entities) or len(set(names)) < len(names):
+            return None
+        for head, entity in zip(heads, entities, strict=True):
+            if entity:
+                self.note(head, entity, speaking=True)
+        name = ", ".join(names[:-1]) + " and " + names[-1]
+        group = next((known for known in self.described if known.name == name), None)
+        group = group or self.describe(name, None, GROUP, heads[0])
+        self.note(heads[0], group, speaking=True)
+        return name, ways.SEVERAL_NAMES, group
 
     def is_floating(self, number):
         """Whether a quotation has neither source nor cue, so that its speaker is to be told from what is around it."""
         attribution = self.attributions[number]
         return attribution.source is None and attribution.cue is None and attribution.kind == "direct"
 
-    # mentions on the way
-
-    def pass_by(self, place):
-        """Take note of a mention that is no source."""
-        if self.spoken[place]:
-            return
-        if place in self.identified:
-            return
-        entity, way = self.identify(place, *self.noun_phrase(place))
-        if entity is not None:
-            self.note(place, entity)
-
-    def note(self, place, entity, speaking=False):
-        """Add the weight of a mention."""
-        weight = weight_of(self.tokens.dep[place]) + (SPEAKING if speaking else 0)
-        if self.content_of[place] is not None and not speaking:
-            weight *= REPORTED
-        if entity not in self.known:
-            self.known.append(entity)
-        touch(entity, weight, self.told[place])
-
-    def noun_phrase(self, place):
-        return self.tokens.phrase(place)
-
-    # sources
-
-    def speaker_at(self, number):
-        """(speaker, way, Entity) of one attribution."""
-        head = self.heads[number]
-        if head is None:
-            return self.floating(number)
-        first, last = self.sources[number]
-        parts = self.parts(head, first, last)
-        if len(parts) > 1:
-            several = self.several(parts, first, last, number)
-            if several:
-                return several
-        entity, way = self.identify(head, first, last, number)
-        if entity is None:
-            word = self.tokens.lower[head]
-            if word in NEUTER or word == "there":
-                return None, None, None
-            return self.as_written(first, last, head), ways.AS_WRITTEN, None
-        self.note(head, entity, speaking=True)
-        self.last_speaker = (entity, head)
-        return entity.name, way, entity
-
-    def parts(self, head, first, last):
-        """The heads of the noun phrases that a source joins: "X and Y"."""
-        tokens, found = self.tokens, [head]
-        for part in found:
-            found += [i for i in tokens.children[part] if first <= i < last and i > part and (
-                tokens.dep[i] == "conj" or tokens.dep[i] == "appos" and self.are_two_people(part, i))]
-        return found
-
-    def are_two_people(self, one, other):
-        named = self.register.mentions
-        return (one in named and other in named and named[one] is not named[other]
-                and named[one].kind == named[other].kind == PERSON)
-
-    def several(self, parts, first, last, number):
-        """The speakers of a source that joins several, where at least one of them has a name."""
-        entities, names, tokens = [], [], self.tokens
-        for place, part in enumerate(parts):
-            start = first if place == 0 else max(tokens.phrase(part)[0], parts[place - 1] + 1)
-            end = min([last, *(i for i in tokens.children[part] if tokens.dep[i] == "cc" and i > part), *parts[place + 1 :]])
-            entity, _ = self.identify(part, start, end, number)
-            entities.append(entity)
-            names.append(entity.name if entity else self.as_written(start, end, part))
-        if not any(entity and entity not in self.described for entity in entities) or len(set(names)) < len(names):
-            return None
-        for part, entity in zip(parts, entities, strict=True):
-            if entity:
-                self.note(part, entity, speaking=True)
-        name = ", ".join(names[:-1]) + " and " + names[-1]
-        group = next((e for e in self.described if e.name == name), None) or self.new(name, (), GROUP, parts[0])
-        self.note(parts[0], group, speaking=True)
-        self.last_speaker = (group, parts[0])
-        return name, ways.SEVERAL_NAMES, group
-
-    def floating(self, number):
-        """The speaker of a quotation without a source: the subject of the sentence before it, or who spoke last."""
-        start = self.content_ranges[number][0][0]
-        subject = self.subject_before(start)
-        if subject is not None:
-            entity = subject
-        elif self.last_speaker:
-            entity = self.last_speaker[0]
-        else:
+    def floating(self, start):
+        """(speaker, way, Entity) of a quotation without a source: the subject of the sentence before it, or who spoke last."""
+        entity = self.subject_before(start) or (self.last_speaker and self.last_speaker[0])
+        if not entity:
             return None, None, None
-        touch(entity, SPEAKING, self.told[start])
+        touch(entity, SPEAKING, self.telling.sentence[start])
         self.last_speaker = (entity, start)
         return entity.name, ways.LAST_SPEAKER, entity
 
     def subject_before(self, start):
         """Who is the subject of the sentence before a quotation, in its paragraph and after the last source."""
-        tokens = self.tokens
-        spoke = self.last_speaker[1] if self.last_speaker else -1
-        sentence = None
-        for i in range(start - 1, spoke, -1):
+        tokens, sentence = self.tokens, None
+        for i in range(start - 1, self.last_speaker[1] if self.last_speaker else -1, -1):
             if "\n" in tokens.text[i]:
                 return None
             if sentence is None and tokens.pos[i] not in ("PUNCT", "SPACE"):
                 sentence = tokens.sentence[i]
             if sentence is not None and tokens.sentence[i] != sentence:
                 return None
-            if i in self.identified and tokens.dep[i] in SUBJECTS and self.content_of[i] is None:
+            if i in self.identified and tokens.dep[i] in SUBJECTS and self.telling.content_of[i] is None:
                 entity = self.identified[i][0]
                 if entity is not None and entity.kind == PERSON:
                     return entity
@@ -214,63 +166,73 @@ class Walk:
     # who is meant
 
     def identify(self, place, first, last, number=None):
-        """(Entity, way) of the mention at a token; `number` is the attribution that it is the source of."""
-        found = self.identify_anew(place, first, last, number)
+        """(Entity, way) of the mention whose head is a token of the range; `number` is the attribution it is the source of.
+
+        (None, None) where there is nobody to be told.
+        """
+        word = self.tokens.lower[place]
+        name = self.register.covering.get(place)
+        if name and (name[2].kind == PERSON or name[2].kind != GROUP and plain_word(word) not in persons):
+            found = self.named(place)
+        elif self.tokens.pos[place] == "PRON" or word in SINGULAR:
+            found = self.pronoun(place, word, number)
+        else:
+            beside = name_beside(self.tokens, self.register, first, last, place)
+            found = self.named(beside) if beside is not None else self.description(place, first, last, number)
         self.identified[place] = found
         return found
 
-    def identify_anew(self, place, first, last, number):
-        word = self.tokens.lower[place]
-        if place in self.register.covering:
-            return self.named(place)
-        if self.tokens.pos[place] == "PRON" or word in SINGULAR:
-            return self.pronoun(place, word, number)
-        beside = self.name_beside(place, first, last)
-        if beside is not None:
-            return self.named(beside)
-        return self.description(place, first, last, number)
-
     def named(self, place):
-        """An entity that is named here."""
+        """(Entity, way) of what is named here."""
         first, last, entity = self.register.covering[place]
+        entity = self.one_of(entity, place)
         words = self.tokens.lower[first:last]
         whole = all(word.lower() in words for word in entity.words)
         return entity, ways.FULL_NAME if whole else ways.SHORT_NAME
 
-    def name_beside(self, place, first, last):
-        """The head of a person's name that stands beside a noun: "the chief, Paul Manafort"."""
-        mentions = self.register.mentions
-        for i in self.tokens.children[place]:
-            if first <= i < last and i in mentions and mentions[i].kind == PERSON and (
-                    self.tokens.dep[i] == "appos" or i > place and self.tokens.dep[i] not in ("pobj", "poss", "conj")):
-                return i
-        for i in range(place + 1, last):
-            if i in mentions and mentions[i].kind == PERSON:
-                start = self.register.covering[i][0]
-                if start - 1 in self.register.covering and self.register.covering[start - 1][2].kind != PERSON:
-                    return i
-        return None
+    def one_of(self, entity, place):
+        """Of several whom a name may stand for, the one of the right gender who is most in the reader's mind."""
+        if not entity.either:
+            return entity
+        gender = self.register.honorific.get(place)
+        sentence = self.telling.sentence[place]
+        fitting = [one for one in entity.either if one.may_be(gender)] or entity.either
+        return max(fitting, key=lambda one: salience_of(one, sentence))
+
+    def weight(self, place, number):
+        """The function that gives an entity's salience at a token, as that of the source of an attribution if it is one."""
+        sentence = self.telling.sentence[place]
+        if number is None:
+            return lambda entity: salience_of(entity, sentence)
+        named = self.named_with(place, number)
+        return lambda entity: (salience_of(entity, sentence) * (NAMED_BESIDE if entity in named else 1.0)
+                               * (SPOKE_BEFORE if entity.spoke else 1.0))
+
+    def named_with(self, place, number):
+        """The entities that an attribution's contents name, or its sentence after the source."""
+        mentions, sentences = self.register.mentions, self.tokens.sentence
+        found = {mentions[i] for first, last in self.telling.ranges[number] for i in range(first, last) if i in mentions}
+        i = self.sources[number][1]
+        while i < len(sentences) and sentences[i] == sentences[place]:
+            if i in mentions:
+                found.add(mentions[i])
+            i += 1
+        return found
 
     def pronoun(self, place, word, number):
         """(Entity, way) of a pronoun."""
         if word in RELATIVE:
             return self.relative(place, number)
-        if word in FIRST_PERSON:
-            return None, None
         if word not in SINGULAR and word not in SEVERAL and word not in NEUTER:
             return None, None
-        within = self.named_within(number) if number is not None else frozenset()
-        entity = antecedent(word, self.known, self.told[place], within)
-        if entity is None:
+        entity = antecedent(word, self.known, self.weight(place, number))
+        if entity is None and word in SINGULAR:
             entity = named_later(word, self.register.mentions, place)
-        if entity is not None and word in SINGULAR and entity.gender is None:
+        if entity is None:
+            return None, None
+        if word in SINGULAR and entity.gender is None:
             entity.gender = "m" if word in MEN else "f"
         return entity, ways.PRONOUN
-
-    def named_within(self, number):
-        """The entities that the contents of an attribution name."""
-        mentions = self.register.mentions
-        return {mentions[i] for first, last in self.content_ranges[number] for i in range(first, last) if i in mentions}
 
     def relative(self, place, number):
         """(Entity, way) of "who" or "which", by the noun that its clause hangs on."""
@@ -280,39 +242,56 @@ class Walk:
                 noun = tokens.head[verb]
                 first, last = tokens.phrase(noun)
                 entity, _ = self.identify(noun, first, min(last, place), number)
-                return entity, ways.RELATIVE_PRONOUN
+                if tokens.lower[place] == "who" and entity is not None and entity.kind in (BODY, PLACE):
+                    entity = self.person_above(noun) or entity
+                return entity, ways.RELATIVE_PRONOUN if entity else None
             if tokens.dep[verb] not in CLAUSE_LINKS:
                 break
             verb = tokens.head[verb]
         return None, None
 
+    def person_above(self, noun):
+        """The person in whose noun phrase a body is named: "Edda Holm, head of the Harbour Authority, who said"."""
+        tokens, mentions = self.tokens, self.register.mentions
+        for _ in range(4):
+            noun = tokens.head[noun]
+            if tokens.pos[noun] not in ("NOUN", "PROPN", "ADP"):
+                return None
+            if noun in mentions and mentions[noun].kind == PERSON:
+                return mentions[noun]
+        return None
+
     def description(self, place, first, last, number):
         """(Entity, way) of a noun phrase that is no name."""
         tokens, noun = self.tokens, plain_word(self.tokens.text[place])
-        end = self.end_of_words(place, last)
-        role = Role(noun, content_words(tokens.text[first:end]) | self.possessor(place))
-        gender = persons.get(noun)
-        gender = gender if gender in ("f", "m") else None
-        plural = tokens.tag[place] in PLURAL
-        start = tokens.lower[first] if first < len(tokens) else ""
-        sentence = self.told[place]
+        role = Role(noun, content_words(tokens.text[first : end_of_words(tokens, place, last)]) | self.possessor(place))
+        start, plural = tokens.lower[first], tokens.tag[place] in PLURAL
+        entity = None
         if not plural and start not in INDEFINITE:
-            entity = (holder(role, self.register.entities, gender, sentence)
-                      or namesake(role, [e for e in self.known if e.kind == BODY])
-                      or self.described_before(role))
-            if entity is None and start in ("the", "this", "that") and number is not None:
-                entity = most_salient(role, self.known, gender, sentence)
-            if entity is not None:
-                return entity, ways.DESCRIPTION if entity not in self.described else ways.AS_WRITTEN
-        elif start not in INDEFINITE:
+            entity = self.described_as(role, place, first, number)
+        elif plural and start in DEFINITE:
             entity = self.described_before(role)
-            if entity is not None:
-                return entity, ways.AS_WRITTEN
+        if entity is not None:
+            return entity, ways.AS_WRITTEN if entity in self.described else ways.DESCRIPTION
         kind = GROUP if plural else PERSON if noun in persons else BODY if noun in bodies else THING
         if kind == THING and number is None:
             return None, None
-        entity = self.new(self.as_written(first, last, place), role, kind, place, gender)
-        return entity, ways.AS_WRITTEN
+        name = given_name(tokens, first, last)
+        if name:
+            return self.describe(tokens.words(*name), role, kind, place), ways.FULL_NAME
+        return self.describe(as_written(tokens, first, last, place), role, kind, place), ways.AS_WRITTEN
+
+    def described_as(self, role, place, first, number):
+        """Whom the words for one definite person or body fit, or None."""
+        tokens, weight = self.tokens, self.weight(place, number)
+        found = (holder(role, self.register.entities, weight)
+                 or namesake(role, [entity for entity in self.known if entity.kind == BODY])
+                 or self.described_before(role))
+        if found is None and number is not None and tokens.lower[first] in DEFINITE:
+            names = frozenset(tokens.lower[i] for i in range(first, place)
+                              if tokens.pos[i] == "PROPN" and tokens.lower[i] not in persons)
+            found = most_salient(role, names, self.known, weight)
+        return found
 
     def possessor(self, place):
         """The surname that "his" or "her" before a noun stands for."""
@@ -330,20 +309,10 @@ class Walk:
                 return entity
         return None
 
-    def new(self, name, role, kind, place, gender=None):
+    def describe(self, name, role, kind, place):
         """A new entity that has no name but the words the text has for it."""
-        entity = Entity(name, name.split(), kind, place, gender)
+        gender = persons.get(role.noun) if role else None
+        entity = Entity(name, name.split(), kind, place, gender if gender in ("f", "m") else None)
         entity.roles = [role] if role else []
         self.described.append(entity)
         return entity
-
-    def end_of_words(self, place, last):
-        """Where the words of a noun phrase end that say who is meant: before a comma, dash or bracket."""
-        return next((i for i in range(place + 1, last) if self.tokens.text[i] in STOPS), last)
-
-    def as_written(self, first, last, head):
-        """The source's own words, without what follows a comma and without a possessive's mark."""
-        last = self.end_of_words(head, last)
-        while last - 1 > head and self.tokens.text[last - 1] in POSSESSIVES:
-            last -= 1
-        return self.tokens.words(first, last)

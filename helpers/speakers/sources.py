@@ -1,0 +1,93 @@
+"""The shape of a source: the noun phrases it joins, the name that stands beside its noun, its own words without trimmings."""
+
+from helpers.speakers.entity import PERSON
+from helpers.speakers.names import POSSESSIVES
+
+PLURAL = {"NNS", "NNPS"}
+STOPS = {",", "—", "–", "--", "(", ";", ":"}
+NAMING = {"named", "called", "nicknamed", "dubbed"}                        # "a man called Shorty"
+NAMING_PAIRS = {("go", "by"), ("goes", "by"), ("went", "by"), ("going", "by"), ("known", "as"), ("identified", "as"),
+                ("name", "as"), ("only", "as")}                            # "a man who goes by Shorty"
+
+
+def parts(tokens, register, first, last, head):
+    """The heads of the noun phrases that a source joins: "X and Y"; one where it joins none."""
+    found = [head]
+    for part in found:
+        found += [i for i in tokens.children[part] if part < i < last and (
+            tokens.dep[i] == "conj" and not goes_on_describing(tokens, register, part, i)
+            or tokens.dep[i] == "appos" and are_two_people(register, part, i))]
+    return found if len(found) > 1 else names_in_a_row(tokens, register, first, last) or found
+
+
+def goes_on_describing(tokens, register, name, joined):
+    """Whether what "and" joins to a name still describes it: "Edda Holm, a doctor, and a woman who ..."."""
+    return (name in register.mentions and joined not in register.covering
+            and any(tokens.dep[i] in ("appos", "relcl") and i < joined for i in tokens.children[name]))
+
+
+def are_two_people(register, one, other):
+    """Whether two tokens are the names of two different people: a headline's "Holm, Lund"."""
+    one, other = register.mentions.get(one), register.mentions.get(other)
+    return bool(one and other and one is not other and one.kind == other.kind == PERSON)
+
+
+def names_in_a_row(tokens, register, first, last):
+    """The heads of the people's names that a source consists of, titles aside, where the parser missed the "and"."""
+    heads, joined, i = [], True, first
+    while i < last:
+        name = register.covering.get(i)
+        if name and name[2].kind == PERSON:
+            if not joined:
+                return None
+            heads.append(tokens.head_of(name[0], name[1]))
+            i, joined = name[1], False
+            continue
+        joined = joined or tokens.lower[i] == "and"
+        if tokens.lower[i] not in ("and", ",") and tokens.dep[i] not in ("compound", "amod", "nmod", "det"):
+            return None
+        i += 1
+    return heads if len(heads) > 1 else None
+
+
+def name_beside(tokens, register, first, last, head):
+    """The head of a person's name that stands beside a noun: "the chief, Paul Manafort", "a man called Shorty"."""
+    if tokens.tag[head] in PLURAL:
+        return None
+    people = [i for i in range(head + 1, last) if i in register.mentions and register.mentions[i].kind == PERSON]
+    for i in people:
+        if tokens.head[i] == head and tokens.dep[i] not in ("pobj", "poss", "conj"):
+            return i
+        start = register.covering[i][0]
+        before = register.covering.get(start - 1)
+        if before and before[2].kind != PERSON and start - 1 > head:  # "director of the Harbour Trust Edda Holm"
+            return i
+    return None
+
+
+def given_name(tokens, first, last):
+    """The tokens of the name by which a source says that someone goes: "a man who goes by “Shorty.”"; None without one."""
+    for i in range(first + 1, last - 1):
+        if tokens.lower[i] in NAMING or (tokens.lower[i - 1], tokens.lower[i]) in NAMING_PAIRS:
+            start = i + 1
+            while start < last and tokens.pos[start] == "PUNCT":
+                start += 1
+            end = start
+            while end < last and tokens.text[end][0].isupper():
+                end += 1
+            if end > start:
+                return start, end
+    return None
+
+
+def end_of_words(tokens, head, last):
+    """Where the words of a noun phrase end that say who is meant: before a comma, dash or bracket."""
+    return next((i for i in range(head + 1, last) if tokens.text[i] in STOPS), last)
+
+
+def as_written(tokens, first, last, head):
+    """The source's own words, without what follows a comma and without a possessive's mark."""
+    last = end_of_words(tokens, head, last)
+    while last - 1 > head and tokens.text[last - 1] in POSSESSIVES:
+        last -= 1
+    return tokens.words(first, last)
