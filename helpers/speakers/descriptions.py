@@ -5,14 +5,16 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import any_body, kinds, persons
-from helpers.speakers.entity import BODY, PERSON
+from helpers.knowledge.titles import any_body, bodies, kinds, persons, relational
+from helpers.speakers.entity import BODY, PERSON, THING
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
 LEAST_FIT = 1.0
 LEAST_SALIENCE = 25  # an epithet's owner was mentioned a few sentences ago at most
 
 OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
+
+AGED = "-year-old"   # "the 51-year-old"
 
 COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country}
 STATE_OF = {name.lower(): place.name for name, place in places.items() if place.kind == "state"}
@@ -60,9 +62,18 @@ def holder(description, entities, weight):
 
 
 def may_be_called(entity, description):
-    """Whether an entity's gender allows the noun of a description."""
+    """Whether an entity's kind and gender allow the noun of a description."""
+    if entity.kind != kind_of(description.noun):
+        return False
     gender = persons.get(description.noun)
     return gender not in ("f", "m") or entity.gender in (None, gender)
+
+
+def kind_of(noun):
+    """What a noun is said of: a person, a body or a thing; a noun of neither table is taken for a thing's."""
+    if noun in persons or noun.endswith(AGED):
+        return PERSON
+    return BODY if noun in bodies else THING
 
 
 def namesake(description, entities):
@@ -79,10 +90,11 @@ def most_salient(description, names, entities, weight):
     names: the words of the description that are names; they must be told of whoever it is, places aside. weight: the
     function that gives an entity's salience here.
     """
-    kind = PERSON if description.noun in persons else BODY if description.noun in any_body else None
+    if description.noun in relational or description.noun in bodies and description.noun not in any_body:
+        return None
     best, most = None, LEAST_SALIENCE
     for entity in entities:
-        if entity.kind != kind or not may_be_called(entity, description):
+        if not may_be_called(entity, description) or entity.kind == THING:
             continue
         told = set().union(*(role.words for role in entity.roles))
         if disagree(description.words, told) or not names <= told | COUNTRY_OF.keys() | STATE_OF.keys():

@@ -35,7 +35,7 @@ def fitting(pronoun):
         gender = "m" if pronoun in MEN else "f"
         return lambda entity: entity.may_be(gender)
     if pronoun in SEVERAL:
-        return lambda entity: entity.kind in (GROUP, BODY)
+        return lambda entity: entity.kind == GROUP or entity.kind == BODY and entity.spoke
     return lambda entity: entity.kind in (BODY, THING) and entity.spoke
 
 

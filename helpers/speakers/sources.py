@@ -12,12 +12,21 @@ NAMING_PAIRS = {("go", "by"), ("goes", "by"), ("went", "by"), ("going", "by"), (
 
 def parts(tokens, register, first, last, head):
     """The heads of the noun phrases that a source joins: "X and Y"; one where it joins none."""
-    found = [head]
+    found = [named_beside_plural(tokens, register, last, head) or head]
     for part in found:
         found += [i for i in tokens.children[part] if part < i < last and (
             tokens.dep[i] == "conj" and not goes_on_describing(tokens, register, part, i)
             or tokens.dep[i] == "appos" and are_two_people(register, part, i))]
     return found if len(found) > 1 else names_in_a_row(tokens, register, first, last) or found
+
+
+def named_beside_plural(tokens, register, last, head):
+    """The first of the names that stand beside a plural: "two ministers, Edda Holm and Lars Lund"; None without any."""
+    if tokens.tag[head] in PLURAL:
+        for i in tokens.children[head]:
+            if head < i < last and tokens.dep[i] == "appos" and i in register.mentions and register.mentions[i].kind == PERSON:
+                return i
+    return None
 
 
 def goes_on_describing(tokens, register, name, joined):
@@ -61,6 +70,10 @@ def name_beside(tokens, register, first, last, head):
         start = register.covering[i][0]
         before = register.covering.get(start - 1)
         if before and before[2].kind != PERSON and start - 1 > head:  # "director of the Harbour Trust Edda Holm"
+            return i
+        while start > head + 1 and tokens.dep[start - 1] in ("compound", "amod", "nmod"):
+            start -= 1
+        if tokens.lower[start - 1] == "and" and tokens.head[start - 1] == head:  # "director and spokeswoman Edda Holm"
             return i
     return None
 

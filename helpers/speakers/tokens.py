@@ -58,6 +58,10 @@ class Tokens:
         token = self.doc[i]
         return token.left_edge.i, token.right_edge.i + 1
 
+    def has_possessor(self, i):
+        """Whether token `i` is somebody's: "Lund's spokesman"."""
+        return any(self.dep[child] == "poss" for child in self.children[i])
+
     def words(self, first, last):
         """The text of a range of tokens as the article has it, line ends read as spaces."""
         if first >= last:

@@ -1,8 +1,8 @@
 """The walk through an article: every mention in the order of the text, and at each source the one name it stands for."""
 
-from helpers.knowledge.titles import artefacts, bodies, persons
+from helpers.knowledge.titles import groups, persons
 from helpers.speakers import ways
-from helpers.speakers.descriptions import holder, most_salient, namesake
+from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Entity, Role
 from helpers.speakers.pronouns import FIRST_PERSON, MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, named_later
 from helpers.speakers.register import Register
@@ -16,6 +16,7 @@ SPOKE_BEFORE = 1.5   # times the salience of someone who has spoken already
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few", "two",
               "three", "four", "five", "more", "other", "others", "all", "both"}
+ASKING = {"ask", "asks", "asked", "asking", "questioned", "wondered"}
 CLAUSE_LINKS = {"conj", "xcomp", "ccomp", "advcl", "aux", "auxpass"}
 
 
@@ -31,6 +32,7 @@ class Walk:
         self.known = []           # entities mentioned so far
         self.described = []       # entities without a name, by the words the text has for them
         self.identified = {}      # {token: (Entity, way)} for each mention passed
+        self.noted = set()        # {(token, Entity)} of the mentions whose weight is added
         self.last_speaker = None  # (Entity, token)
         self.give_roles()
 
@@ -70,22 +72,30 @@ class Walk:
         return self.register.mentions.keys() | {
             i for i, word in enumerate(tokens.lower)
             if (word in SINGULAR or tokens.dep[i] in SUBJECTS and i not in covering
-                and (word in persons or tokens.tag[i] in PLURAL and word not in artefacts))
+                and (word in persons or word in groups))
             and not spoken[i]
         }
 
     def pass_by(self, place):
         """Take note of a mention that is no source."""
         if not self.telling.spoken[place] and place not in self.identified:
-            entity, _ = self.identify(place, *self.tokens.phrase(place))
+            first, last = self.tokens.phrase(place)
+            entity, _ = self.identify(place, first, last)
             if entity is not None:
                 self.note(place, entity)
+            if entity is not None and entity.kind == PERSON and self.tokens.dep[place] in SUBJECTS:
+                heads = parts(self.tokens, self.register, first, last, place)
+                if len(heads) > 1:
+                    self.several(heads, first, last, None)
 
     def note(self, place, entity, speaking=False):
-        """Add the weight of a mention."""
+        """Add the weight of a mention, once for a source of several attributions."""
+        if (place, entity) in self.noted:
+            return
+        self.noted.add((place, entity))
         weight = weight_of(self.tokens.dep[place])
         if speaking:
-            weight += SPEAKING
+            weight += 0 if self.asks(place) else SPEAKING
             entity.spoke = True
             self.last_speaker = (entity, place)
         elif self.telling.content_of[place] is not None:
@@ -94,6 +104,10 @@ class Walk:
             self.known.append(entity)
         touch(entity, weight, self.telling.sentence[place])
 
+    def asks(self, place):
+        """Whether the source at a token asks: the next to speak is rather who is asked."""
+        return self.tokens.lower[self.tokens.head[place]] in ASKING
+
     # sources
 
     def speaker_at(self, number):
@@ -101,6 +115,8 @@ class Walk:
         first, last = self.sources[number]
         head = self.heads[number]
         several = parts(self.tokens, self.register, first, last, head)
+        if len(several) == 2 and self.is_title_of(*several):
+            several, head = several[1:], several[1]
         found = self.several(several, first, last, number) if len(several) > 1 else None
         if found:
             return found
@@ -132,6 +148,13 @@ class Walk:
         group = group or self.describe(name, None, GROUP, heads[0])
         self.note(heads[0], group, speaking=True)
         return name, ways.SEVERAL_NAMES, group
+
+    def is_title_of(self, noun, name):
+        """Whether a noun before "and" is a title like that after it: "academic and professor Edda Holm"."""
+        tokens, covering = self.tokens, self.register.covering
+        return (noun not in covering and name in covering and covering[name][2].kind == PERSON
+                and plain_word(tokens.text[noun]) in persons and plain_word(tokens.text[covering[name][0] - 1]) in persons
+                and all(tokens.dep[i] != "det" for i in tokens.children[noun]))
 
     def is_floating(self, number):
         """Whether a quotation has neither source nor cue, so that its speaker is to be told from what is around it."""
@@ -273,7 +296,7 @@ class Walk:
             entity = self.described_before(role)
         if entity is not None:
             return entity, ways.AS_WRITTEN if entity in self.described else ways.DESCRIPTION
-        kind = GROUP if plural else PERSON if noun in persons else BODY if noun in bodies else THING
+        kind = GROUP if plural and noun in groups else THING if plural else kind_of(noun)
         if kind == THING and number is None:
             return None, None
         name = given_name(tokens, first, last)
@@ -287,7 +310,7 @@ class Walk:
         found = (holder(role, self.register.entities, weight)
                  or namesake(role, [entity for entity in self.known if entity.kind == BODY])
                  or self.described_before(role))
-        if found is None and number is not None and tokens.lower[first] in DEFINITE:
+        if found is None and number is not None and tokens.lower[first] in DEFINITE and not tokens.has_possessor(place):
             names = frozenset(tokens.lower[i] for i in range(first, place)
                               if tokens.pos[i] == "PROPN" and tokens.lower[i] not in persons)
             found = most_salient(role, names, self.known, weight)
