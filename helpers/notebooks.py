@@ -9,11 +9,12 @@ from nbclient.exceptions import CellExecutionError
 
 FOLDER = Path("notebooks")
 SECONDS_A_CELL = 600
+QUIET = ["--log-level=ERROR"]  # or each kernel warns that it talks over TCP, which never leaves this machine
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
 class NotebookError(RuntimeError):
-    """A notebook that stopped; the message says which, in which cell and why."""
+    """A notebook that stopped or is not there; the message says which, in which cell and why."""
 
 
 def execute(path):
@@ -24,7 +25,8 @@ def execute(path):
     path = Path(path)
     notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(notebook, timeout=SECONDS_A_CELL, kernel_name=KERNEL["name"], record_timing=False,
-                            coalesce_streams=True, resources={"metadata": {"path": str(path.parent)}})
+                            coalesce_streams=True, resources={"metadata": {"path": str(path.parent)}},
+                            extra_arguments=QUIET)
     try:
         client.execute()
     except CellExecutionError as error:
@@ -42,19 +44,23 @@ def without_traces(notebook):
     return notebook
 
 
-def main():
-    """Execute every notebook of the folder in the order of their names; the exit status."""
+def notebook_paths():
+    """The notebooks in the order of their names; NotebookError where there are none, as in a wrong folder."""
     paths = sorted(FOLDER.glob("*.ipynb"))
     if not paths:
-        print("There is no notebook in notebooks/ here; run this from the repository's root.", file=sys.stderr)
-        return 1
-    for path in paths:
-        print(path, flush=True)
-        try:
+        raise NotebookError("There is no notebook in notebooks/ here; go to the repository's root and try again.")
+    return paths
+
+
+def main():
+    """Execute every notebook; the exit status."""
+    try:
+        for path in notebook_paths():
+            print(path, flush=True)
             execute(path)
-        except NotebookError as error:
-            print(error, file=sys.stderr)
-            return 1
+    except NotebookError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

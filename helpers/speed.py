@@ -12,17 +12,23 @@ import nbformat
 
 from helpers.article import read_article
 from helpers.language import ARTICLES_A_BATCH, annotate_many, load_model
-from helpers.notebooks import execute
+from helpers.notebooks import NotebookError, execute, notebook_paths
 
 REPEATS = 5
 ARTICLES = 48  # the same ones over and over: three batches
 
 
 def main():
-    """Measure the three ratios and print each beside what it may be at most."""
+    """Measure the three ratios and print each beside what it may be at most; the exit status."""
+    try:
+        notebook_paths()
+    except NotebookError as error:
+        print(error, file=sys.stderr)
+        return 1
     print(f"import helpers / import spacy and pandas:         {import_ratio():.2f} (at most 1.10)", flush=True)
     print(f"entities, quotes and speakers / spaCy alone:      {language_ratio():.2f} (at most 1.10)", flush=True)
     print(f"notebooks / empty ones with the same libraries:   {notebooks_ratio():.2f} (at most 1.30)", flush=True)
+    return 0
 
 
 def best_ratio(ours, theirs, clock, repeats=REPEATS):
@@ -91,4 +97,4 @@ def write_empty(path):
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
