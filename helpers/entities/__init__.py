@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from helpers.entities.boundaries import drop, split, trim
+from helpers.entities.boundaries import drop, split, trim, within_headline
 from helpers.entities.labels import label
 from helpers.entities.missed import prolong, recover, spread
 from helpers.entities.names import name
@@ -20,7 +20,7 @@ def component(doc):
     mentions = {(s, e): l for s, e, l in spans if l in NAMED}
     other = [(s, e, l) for s, e, l in spans if l not in NAMED]
     others = frozenset(i for s, e, l in other for i in range(s, e))
-    for step in (split, trim, drop, prolong, trim, drop):
+    for step in (split, trim, drop, prolong, trim, drop, within_headline):
         mentions = step(tokens, mentions)
     mentions = recover(tokens, mentions, others)
     mentions = label(tokens, mentions)

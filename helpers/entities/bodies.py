@@ -2,8 +2,8 @@
 
 import re
 
-from helpers.knowledge.name_words import body_words
-from helpers.knowledge.places import places
+from helpers.knowledge.name_words import body_words, one_word_bodies
+from helpers.knowledge.places import find_place, places
 
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z0-9&.-]{2,10}")
 SMALL = {"of", "the", "and", "for", "on", "in", "de", "&", "to", "against"}
@@ -31,7 +31,7 @@ def introduced(tokens, names):
         second = by_start.get(first[1] + 1)
         if second and tokens.words[first[1]] == "(" and tokens.words[second[1]:second[1] + 1] == [")"]:
             short, long = sorted((names[first], names[second]), key=len)
-            if ACRONYM.fullmatch(short) and " " in long:
+            if ACRONYM.fullmatch(short) and " " in long and not find_place(long):
                 found[short] = long
     return found
 
@@ -53,5 +53,7 @@ def stands_for(short, long):
         start = many[: -len(few)]
         if start[-1] == "of":
             return short not in places
-        return len(few) > 1 and " ".join(start) in places or len(few) == 1 and few[0].lower() in body_words and len(start) > 1
+        if " ".join(start) in places:
+            return len(few) > 1 or few[0].lower() in one_word_bodies
+        return len(few) == 1 and few[0].lower() in body_words and len(start) > 1
     return False

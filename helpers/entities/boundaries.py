@@ -4,7 +4,7 @@ Every step takes the tokens and the mentions, {(first token, token after the las
 """
 
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import body_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies, roles
+from helpers.knowledge.name_words import body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies, parties, roles
 from helpers.knowledge.places import places
 
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}     # of these, a name with "and" in it is two names
@@ -12,6 +12,7 @@ BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
 CONJUNCTIONS = {",", "and", "or", "vs", "vs."}
 AFTER_A_COMMA = {"inc", "ltd", "llc", "co", "jr", "sr", "corp", "plc"}  # still the same name
 POSSESSIVES = {"'s", "'"}
+OF_TITLES = {"of", "for", "the", "and", "to"}
 BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these only
 PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la le ten ter zu abu ap".split())
 NOT_OPENING = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what opens a sentence
@@ -47,6 +48,8 @@ def is_cut(tokens, start, end, i, label, alone):
         return label == "PERSON" or before in places or before in alone
     if word == "for":
         return i - start > 1 and gender_of_given_name(tokens.words[start]) is not None
+    if word in {"on", "in", "at"}:
+        return tokens.lower[end - 1] in building_words or tokens.text(i + 1, end) in places
     return word in CONJUNCTIONS and is_listing(tokens, start, end, i, label, alone)
 
 
@@ -72,22 +75,34 @@ def trim(tokens, mentions):
     return result
 
 
-def trimmed(tokens, start, end, label="PERSON", texts=frozenset()):
-    """The span without what is no part of the name, empty where nothing is left; `texts` are those of other spans."""
+def trimmed(tokens, start, end, label="", texts=frozenset()):
+    """The span without what is no part of the name, empty where nothing is left; `texts` are those of all spans."""
     while start < end and tokens.text(start, end) not in places:
         if not begins_name(tokens, start, end):
             start += 1
         elif not ends_name(tokens, start, end):
             end -= 1
-        elif label == "PERSON" and (begin := after_title(tokens, start, end)) > start:
+        elif label in {"PERSON", ""} and (begin := after_title(tokens, start, end)) > start:
             start = begin
         elif label != "PERSON" and (stop := before_title(tokens, start, end)) < end:
             end = stop
-        elif tokens.words[start] in places and tokens.text(start + 1, end) in texts:
-            start += 1                      # "Italian" where the article also says "Supreme Court" alone
+        elif (begin := after_modifier(tokens, start, end, label, texts)) > start:
+            start = begin
         else:
             break
     return start, end
+
+
+def within_headline(tokens, mentions):
+    """Cut a headline's span to the name in it that the body gives alone ("Rally Draws Jane Roe Fans")."""
+    body = {tokens.text(*span) for span in mentions if not tokens.headline[span[0]]}
+    result = {}
+    for (start, end), label in mentions.items():
+        if tokens.headline[start] and end - start > 1 and tokens.text(start, end) not in body:
+            inside = [(i, j) for i in range(start, end) for j in range(i + 2, end + 1) if tokens.text(i, j) in body]
+            start, end = max(inside, key=lambda span: span[1] - span[0], default=(start, end))
+        result[start, end] = label
+    return result
 
 
 def begins_name(tokens, i, end):
@@ -96,7 +111,7 @@ def begins_name(tokens, i, end):
     more = i + 1 < end
     if not tokens.capital[i]:
         return word in PARTICLES and more and tokens.capital[i + 1] or word[0].isdigit() and more or word[0] in "#@"
-    if tokens.tags[i] in {"DT", "PRP$"} or word.rstrip(".") in honorifics:
+    if tokens.tags[i] in {"DT", "PRP", "PRP$"} or word.rstrip(".") in honorifics:
         return False
     return not (tokens.initial[i] and more and tokens.tags[i] in NOT_OPENING)
 
@@ -110,14 +125,20 @@ def ends_name(tokens, start, end):
 
 
 def after_title(tokens, start, end):
-    """Where a person's name begins after the title that stands before it."""
-    for i in range(end - 2, start - 1, -1):
-        if tokens.lower[i].rstrip(".") in roles or tokens.lower[i].rstrip(".") in honorifics:
-            return i + 1
-    after_of = start > 0 and tokens.lower[start - 1] == "of"
-    while start < end - 1 and (tokens.lower[start] in in_titles or after_of and tokens.lower[start] in offices):
-        start += 1
-    return start
+    """Where a person's name begins after the title that stands before it ("Turkey Foreign Minister", "of State")."""
+    begin = start
+    if tokens.lower[end - 1] in body_words:
+        return start
+    for i in range(start, end - 1):
+        word = tokens.lower[i].rstrip(".")
+        if word in roles or word in honorifics:
+            begin = i + 1
+        elif not (word in in_titles or word in offices or word in OF_TITLES or tokens.words[i] in places):
+            break
+    if begin == start and is_office(tokens, start):
+        while begin < end - 1 and tokens.lower[begin] in offices:
+            begin += 1
+    return begin
 
 
 def before_title(tokens, start, end):
@@ -131,24 +152,47 @@ def before_title(tokens, start, end):
     return stop if stop > start else end
 
 
+def after_modifier(tokens, start, end, label, texts):
+    """Where a name begins that the article also gives without the words before it.
+
+    A country or a people before a body ("Italian Supreme Court"), any word but a given name before a person's full name.
+    """
+    if label == "PERSON" and gender_of_given_name(tokens.words[start]):
+        return start
+    for begin in range(start + 1, end - 1):
+        known = tokens.text(begin, end) in texts or tokens.text(begin, begin + 2) in texts
+        if known and (label == "PERSON" or tokens.text(start, begin) in places):
+            return begin
+    return start
+
+
 def drop(tokens, mentions):
     """Leave out what is nobody's name."""
-    return {span: label for span, label in mentions.items() if is_name(tokens, *span)}
+    return {span: label for span, label in mentions.items() if is_name(tokens, *span, label)}
 
 
-def is_name(tokens, start, end):
+def is_name(tokens, start, end, label=""):
     """Whether a span, trimmed, is anybody's name."""
     words = [word.rstrip(".") for word in tokens.lower[start:end]]
     if not any(tokens.capital[start:end]):
         return words[0][:1] in {"#", "@"}
     text = tokens.text(start, end)
-    if text in places or words[-1] in one_word_bodies:
+    if text in places or words[-1] in one_word_bodies or label == "NORP":
         return True
+    if words[0].partition("-")[0] in parties and "-" in text and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
+        return False
     if all(word in not_names for word in words):
         return False
     if words[-1] in roles and all(word in roles or word in in_titles or word in {"of", "the"} for word in words):
         return False
-    return not (is_office(tokens, start) and all(word in offices or word in {"and", "the", "of"} for word in words))
+    if not all(word in offices or word in in_titles or word in OF_TITLES or word in roles for word in words):
+        return True
+    return not (words[0] in roles or is_office(tokens, start) or end < len(tokens) and is_role(tokens, end))
+
+
+def is_role(tokens, i):
+    """Whether token `i` is a noun for a person, written with a capital as in a title."""
+    return tokens.capital[i] and tokens.lower[i] in roles
 
 
 def is_office(tokens, start):

@@ -7,7 +7,7 @@ from helpers.knowledge.name_words import (
     body_words, building_words, event_words, honorifics, place_nouns, place_words, roles,
 )
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import places
+from helpers.knowledge.places import find_place, places
 
 OF_PLACE = {"country": "GPE", "capital": "GPE", "city": "GPE", "state": "GPE", "region": "LOC", "demonym": "NORP"}
 SPEAKING = set("say says said tell tells told add adds added write writes wrote ask asks asked suggest suggests suggested argue "
@@ -27,7 +27,7 @@ def label(tokens, mentions):
         evidence = Counter()
         for span in where:
             if mentions[span]:
-                evidence[mentions[span]] += 1
+                evidence[mentions[span]] += 0.5 if mentions[span] == "ORG" and " " not in form else 1
             look_around(tokens, *span, evidence)
         for found in evidence:
             evidence[found] *= min(1, MENTIONS_THAT_COUNT / len(where))
@@ -46,10 +46,10 @@ def look_inside(words, evidence):
     """Add what the words of a name tell of it."""
     form, first, last = " ".join(words), words[0].lower(), words[-1].lower()
     given = gender_of_given_name(words[0])
-    place = places.get(form) or places.get(form.removesuffix("s"))
+    place = find_place(form) or find_place(form.removesuffix("s"))
     if form in organizations:
         evidence["ORG"] += 3
-    elif place and (place.name != form or form in places or place.kind == "demonym"):
+    elif place and (place.kind == "demonym" or find_place(form)):
         evidence[OF_PLACE[place.kind]] += 1 if given and place.kind == "city" else 4
     elif len(words) == 1:
         if len(form) > 1 and form.isupper():
@@ -60,7 +60,7 @@ def look_inside(words, evidence):
         evidence["EVENT"] += 2
     elif last in building_words:
         evidence["FAC"] += 3
-    elif last in place_words or first in {"lake", "mount"}:
+    elif last in place_words or last.removesuffix("s") in place_words or first in {"lake", "mount"}:
         evidence["LOC"] += 3
     elif last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
         evidence["ORG"] += 3
@@ -95,6 +95,11 @@ def look_around(tokens, start, end, evidence):
         evidence["GPE"] += 1
     elif after == "-" and second == "based":
         evidence["GPE"] += 2
+    if end - start == 1 and before != "the" and not tokens.words[start].isupper():
+        if tokens.deps[start] in {"compound", "nmod"}:
+            evidence["ORG"] += 0.5
+        else:
+            evidence["PERSON"] += 0.6
     subject = tokens.deps[end - 1] == "nsubj" and tokens.heads[end - 1]
     if subject and tokens.tags[subject].startswith("V"):
         evidence["PERSON"] += 1 if lower[subject] in SPEAKING else 0.5
@@ -104,3 +109,4 @@ def look_around(tokens, start, end, evidence):
             found = "PERSON" if noun in roles else "GPE" if noun in place_nouns else "ORG" if noun in body_words else None
             if found:
                 evidence[found] += 2
+            break

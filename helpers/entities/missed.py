@@ -19,16 +19,19 @@ def prolong(tokens, mentions):
     result = {}
     for (start, end), label in sorted(mentions.items()):
         last = next(reversed(result), (0, 0))
-        if last in result and last[1] == start and may_join(tokens, last, result[last], (start, end), label):
+        if last in result and last[1] == start and label == "PERSON" and cut_given_name(tokens, last, result):
+            start -= 1
+        elif last in result and last[1] == start and may_join(tokens, last, result[last], (start, end), label):
             label = result.pop(last) if label != "ORG" else label
             start = last[0]
-        start = before(tokens, start, taken)
+        start = before(tokens, start, end, taken)
         while end not in taken and continues(tokens, end):
             end += 1
         if label == "ORG":
             end = after_of(tokens, end, taken)
         taken.update(range(start, end))
-        result[start, end] = label
+        known = label not in {"NORP", "GPE"} or (start, end) in mentions
+        result[start, end] = label if known else UNKNOWN
     return result
 
 
@@ -48,16 +51,27 @@ def is_part(tokens, i):
     return not (place and place.kind == "demonym")
 
 
-def before(tokens, start, taken):
+def before(tokens, start, end, taken):
     """Where a name begins, with the proper nouns before it, also across "of (the)"."""
     while start > 0 and start - 1 not in taken and not tokens.opens(start) and is_part(tokens, start - 1):
         start -= 1
     i = start - 1
     if i > 0 and tokens.lower[i] == "the":
         i -= 1
-    if i > 0 and tokens.lower[i] == "of" and i - 1 not in taken and is_part(tokens, i - 1):
-        return before(tokens, i - 1, taken)
+    if i > 0 and tokens.lower[i] == "of" and i - 1 not in taken and is_part(tokens, i - 1) and (
+            tokens.text(start, end) not in places or tokens.lower[i - 1] in body_words):
+        return before(tokens, i - 1, end, taken)
     return start
+
+
+def cut_given_name(tokens, body, result):
+    """Move a given name from the end of a body's span to the person's that touches it; whether it was moved."""
+    start, end = body
+    if result[body] == "PERSON" or end - start < 2 or not gender_of_given_name(tokens.words[end - 1]) or (
+            tokens.words[end - 1] in places):
+        return False
+    result[start, end - 1] = result.pop(body)
+    return True
 
 
 def may_join(tokens, first, first_label, second, second_label):
@@ -86,6 +100,7 @@ def after_of(tokens, end, taken):
 def recover(tokens, mentions, other):
     """Add every run of proper nouns outside the mentions and outside `other`, the tokens of dates and numbers."""
     taken = {i for span in mentions for i in range(*span)} | other
+    texts = {tokens.text(*span) for span in mentions}
     result, i = dict(mentions), 0
     while i < len(tokens):
         if i in taken or not opens_run(tokens, i):
@@ -96,7 +111,7 @@ def recover(tokens, mentions, other):
                 opens_run(tokens, end) or tokens.lower[end] in INSIDE and end + 1 < len(tokens)
                 and end + 1 not in taken and opens_run(tokens, end + 1)):
             end += 1
-        for start, stop in runs(tokens, i, end):
+        for start, stop in runs(tokens, i, end, texts):
             if is_name(tokens, start, stop) and is_evident(tokens, start, stop):
                 result[start, stop] = UNKNOWN
         i = end
@@ -108,9 +123,9 @@ def opens_run(tokens, i):
     return tokens.proper[i] and tokens.capital[i] and tokens.words[i][0].isalnum()
 
 
-def runs(tokens, start, end):
+def runs(tokens, start, end, texts):
     """The names in a run of proper nouns: what stands before a title in it, and what after."""
-    begin, stop = trimmed(tokens, start, end)
+    begin, stop = trimmed(tokens, start, end, texts=texts)
     if begin < stop:
         yield begin, stop
     stop = next((i for i in range(start, begin) if tokens.lower[i] in roles or tokens.lower[i] in in_titles), begin)
@@ -124,7 +139,9 @@ def is_evident(tokens, start, end):
         return False
     if not tokens.initial[start] or tokens.text(start, end) in places:
         return True
-    return end - start > 1 and tokens.lower[start] not in tokens.small_words
+    if tokens.headline[start] or tokens.lower[start] in tokens.small_words:
+        return False
+    return end - start > 1 or tokens.deps[start] == "nsubj"
 
 
 def spread(tokens, mentions, other):

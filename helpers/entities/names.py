@@ -9,7 +9,7 @@ import unicodedata
 from helpers.entities.bodies import short_forms
 from helpers.entities.people import people
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import places
+from helpers.knowledge.places import find_place
 
 OF_PLACES = {"GPE", "LOC", "NORP"}
 
@@ -29,9 +29,7 @@ def name(tokens, mentions):
 def usual(form, label):
     """The usual name of a place, a people or a body known the world over; else the form itself."""
     if label in OF_PLACES:
-        place = places.get(form)
-        if not place and label == "NORP" and form.endswith("s"):
-            place = places.get(form[:-1])
+        place = find_place(form) or label == "NORP" and find_place(form.removesuffix("s"))
         return place.name if place else form
     if label == "PERSON":
         return form

@@ -14,12 +14,15 @@ class Tokens:
 
     words, lower: as written, and in small letters. tags, deps: the model's, as strings. heads: the place of the head.
     proper: the model reads it as a proper noun. capital: it has a capital letter that could be a name's.
-    initial: its capital says nothing, since it opens a sentence or stands in a line set like a headline.
+    headline: it stands in a line set like a headline. initial: its capital says nothing, since it opens a sentence or
+    stands in such a line.
     """
 
     def __init__(self, doc):
         strings = doc.vocab.strings
+        self.full = doc.text
         self.words = [token.text for token in doc]
+        self.places = [token.idx for token in doc]
         self.lower = [word.lower() for word in self.words]
         table = doc.to_array([POS, TAG, DEP, HEAD, SENT_START]).astype(numpy.int64)
         names = {number: strings[number] for number in set(table[:, 1:3].astype(numpy.uint64).ravel().tolist())}
@@ -29,6 +32,7 @@ class Tokens:
         self.proper = (table[:, 0] == PROPN).tolist()
         self.capital = [word != small for word, small in zip(self.words, self.lower, strict=True)]
         self.starts = (table[:, 4] == 1).tolist()
+        self.headline = self.find_headlines()
         self.initial = self.find_initial()
         self.small_words = {word for word, capital in zip(self.words, self.capital, strict=True) if not capital}
 
@@ -36,8 +40,8 @@ class Tokens:
         return len(self.words)
 
     def text(self, start, end):
-        """The words of a span with single blanks between."""
-        return " ".join(self.words[start:end])
+        """The span as it stands in the text."""
+        return self.full[self.places[start] : self.places[end - 1] + len(self.words[end - 1])]
 
     def opens(self, i):
         """Whether token `i` opens a sentence; after an initial ("Adnan Z. Amin") the model often errs."""
@@ -45,23 +49,23 @@ class Tokens:
 
     def find_initial(self):
         """For each token, whether its capital says nothing."""
-        initial, line = [], []
-        opens = True
+        initial, opens = [], True
         for i, word in enumerate(self.words):
-            opens = opens or self.starts[i]
-            initial.append(opens)
+            opens = opens or self.opens(i)
+            initial.append(opens or self.headline[i])
             opens = opens and not word[0].isalnum() or word in OPENING or word.isspace()
-            if word.isspace():
-                self.mark_headline(initial, line)
-                line = []
-            else:
-                line.append(i)
-        self.mark_headline(initial, line)
         return initial
 
-    def mark_headline(self, initial, line):
-        """Mark a whole line where most of its long words have a capital."""
-        long = [i for i in line if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
-        if len(long) > 3 and sum(self.capital[i] for i in long) > TITLE_CASE * len(long):
-            for i in line:
-                initial[i] = True
+    def find_headlines(self):
+        """For each token, whether most long words of its line have a capital."""
+        headline, line = [False] * len(self), []
+        for i, word in enumerate([*self.words, "\n"]):
+            if not word.isspace():
+                line.append(i)
+                continue
+            long = [i for i in line if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
+            if len(long) > 3 and sum(self.capital[i] for i in long) > TITLE_CASE * len(long):
+                for i in line:
+                    headline[i] = True
+            line = []
+        return headline

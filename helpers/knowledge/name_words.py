@@ -11,6 +11,7 @@ _tables = {key: frozenset(words.split()) for key, words in
 # every set holds words in small letters
 honorifics = frozenset(titles.honorifics)
 roles = frozenset(titles.persons) | frozenset(titles.abbreviations)  # nouns for one person
+parties = frozenset(titles.parties)                                  # the letters of "(R-Ohio)"
 in_titles = _tables["in_titles"]                                     # what else a title before a name is made of
 offices = _tables["offices"]                                         # what a minister is in charge of
 furniture = _tables["furniture"]                                     # what a page says of itself

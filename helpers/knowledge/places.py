@@ -28,3 +28,8 @@ def read_places():
 
 
 places = read_places()
+
+
+def find_place(name):
+    """The Place of that name, also where it is all in capitals ("LONDON"), or None."""
+    return places.get(name) or (places.get(name.title()) if name.isupper() else None)
