@@ -49,15 +49,15 @@ def highlight_entities(doc):
     return page(doc, doc._.paragraphs, marks, key, number(len(marks), "mention"))
 
 
-def highlight_quotes(doc, paragraph=None):
+def highlight_quotes(doc, paragraphs=None):
     """The article's text with source, cue and content of every quote marked, numbered as the rows of `quotes_frame`.
 
-    paragraph: the number of the one paragraph of the body to show; the whole article where it is left out.
+    paragraphs: the numbers of the paragraphs of the body to show; the whole article where it is left out.
     """
     quotes = [attribution for attribution in attributions_of(doc) if attribution.inside is None]
     marks = [mark for i, quote in enumerate(quotes, start=1) for mark in quote_marks(quote, i)]
     key = [piece(part, [Mark(0, 0, *look)]) for part, look in PARTS_OF_A_QUOTE.items()]
-    shown = [row for row in doc._.paragraphs if paragraph in (None, row[2])]
+    shown = [row for row in doc._.paragraphs if paragraphs is None or row[2] in set(paragraphs) - {0}]
     return page(doc, shown, marks + entity_marks(doc), key, number(len(quotes), "quote"))
 
 

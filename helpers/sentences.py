@@ -30,34 +30,22 @@ def most_named(counts):
         return f"{counts['entity'].iat[0]} is the only name, with {number(counts['mentions'].iat[0], 'mention')}"
     if counts["mentions"].max() == 1:
         return f"{len(counts)} names, and each occurs once"
-    first, people = leaders(counts), leaders(counts[counts["label"] == "PERSON"])
-    finding = f"{listed(first)} {'is' if len(first) == 1 else 'are'} named most often"
-    finding += f", {times(counts['mentions'].max())}{' each' if len(first) > 1 else ''}"
+    first, most = leaders(counts, "entity", "mentions")
+    finding = f"{few(first, 'names')} {'is' if len(first) == 1 else 'are'} named most often, {times(most)}{each(first)}"
+    people, most = leaders(counts[counts["label"] == "PERSON"], "entity", "mentions")
     if people and people != first:
-        most = counts.loc[counts["label"] == "PERSON", "mentions"].max()
-        finding += f"; of the people, {listed(people)}, {times(most)}{' each' if len(people) > 1 else ''}"
+        finding += f"; of the people, {few(people, 'names')}, {times(most)}{each(people)}"
     return finding
-
-
-def leaders(counts):
-    """The entities that share first place; the number of them where they are more than three."""
-    first = counts.loc[counts["mentions"] == counts["mentions"].max(), "entity"].tolist()
-    return first if len(first) <= 3 else [f"{len(first)} names"]
 
 
 def most_words(voices, silent):
     """Who has the largest share of the words, and who is named often and has none."""
     if voices.empty:
         return "Nobody is quoted"
-    first = voices.loc[voices["words"] == voices["words"].max(), "speaker"].tolist()
-    finding = f"{listed(first)} {'has' if len(first) == 1 else 'have'} {percent(voices['share'].max())} of the words"
-    finding += " each" if len(first) > 1 else ""
-    unheard = silent[silent["mentions"] > 1]
-    if unheard.empty:
-        return finding
-    most = unheard["mentions"].max()
-    names = unheard.loc[unheard["mentions"] == most, "entity"].tolist()
-    return f"{finding}; {listed(names)}, named {times(most)}, {'has' if len(names) == 1 else 'have'} none"
+    first, share = leaders(voices, "speaker", "share")
+    finding = f"{few(first, 'speakers')} {has(first)} {percent(share)} of the words{each(first)}"
+    names, most = leaders(silent[silent["mentions"] > 1], "entity", "mentions")
+    return f"{finding}; {few(names, 'others')}, named {times(most)}{each(names)}, {has(names)} none" if names else finding
 
 
 def most_statements(statements):
@@ -65,15 +53,14 @@ def most_statements(statements):
     if statements.empty:
         return "Nothing is said about the talks"
     speakers = statements["speaker"].astype(object).fillna(NOBODY)
-    made = speakers.value_counts(sort=False)
-    first = made.index[made == made.max()].tolist()
+    made = speakers.value_counts(sort=False).rename_axis("speaker").reset_index(name="statements")
+    first, most = leaders(made, "speaker", "statements")
     if len(made) == 1:
-        return f"{first[0]} alone speaks about the talks: {number(len(statements), 'statement')}"
-    if made.max() == 1:
-        return f"{len(made)} speakers make one statement each about the talks"
-    each = " each" if len(first) > 1 else ""
-    return (f"{listed(first)} {'speaks' if len(first) == 1 else 'speak'} most about the talks: {made.max()} of "
-            f"{len(statements)} statements{each}, the rest from {number(len(made) - len(first), 'other speaker')}")
+        return f"{first[0]} alone speaks about the talks: {number(most, 'statement')}"
+    if len(first) == len(made):
+        return f"{few(first, 'speakers')} make {number(most, 'statement')}{each(first)} about the talks"
+    return (f"{few(first, 'speakers')} {'speaks' if len(first) == 1 else 'speak'} most about the talks: {most} of "
+            f"{len(statements)} statements{each(first)}, the rest from {number(len(made) - len(first), 'other speaker')}")
 
 
 def how_mended(mended, entities):
@@ -112,6 +99,27 @@ def types_named(counts):
     types = counts["label"].map(TYPE_OF_LABEL).value_counts(sort=False)
     types = types.sort_values(ascending=False, kind="stable")
     return listed([f"{name.lower()} ({how_many})" for name, how_many in types.items()])
+
+
+def leaders(frame, names, figures):
+    """The names that share the highest figure, and that figure; none where the frame has no rows."""
+    most = frame[figures].max()
+    return frame.loc[frame[figures] == most, names].tolist(), most
+
+
+def few(names, things):
+    """Up to three names, or how many things they are."""
+    return listed(names) if len(names) <= 3 else f"{len(names)} {things}"
+
+
+def each(names):
+    """What follows a figure that several share."""
+    return " each" if len(names) > 1 else ""
+
+
+def has(names):
+    """The verb that goes with one name or several."""
+    return "has" if len(names) == 1 else "have"
 
 
 def listed(words):

@@ -6,25 +6,25 @@ from pandas.api.types import is_integer_dtype
 from helpers.sentences import number, percent
 from helpers.view import View, escape
 
-CELL = "text-align:{align};vertical-align:top;white-space:normal;overflow-wrap:anywhere;max-width:34em"
-
 
 def show_table(frame, columns):
     """The named columns of a frame as a View: whole numbers to the right, shares in per cent, all else as text.
 
-    A missing value is shown as nothing, True as "yes", False as nothing.
+    A missing value is shown as nothing, True as "yes", False as nothing; a frame without rows as "none".
     """
+    if frame.empty:
+        return View("<p>none</p>", "none")
     aligned = {column: "right" if is_integer_dtype(frame[column]) or column == "share" else "left" for column in columns}
     rows = [[cell("th", column, aligned[column]) for column in columns]]
     rows += [[cell("td", in_words(row[column], column), aligned[column]) for column in columns]
              for row in frame[columns].to_dict("records")]
     lines = "\n".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    return View(f"<table>\n{lines}\n</table>", number(len(frame), "row"))
+    return View(f'<table style="overflow-wrap:anywhere">\n{lines}\n</table>', number(len(frame), "row"))
 
 
 def cell(tag, text, align):
     """One cell of the table."""
-    return f'<{tag} style="{CELL.format(align=align)}">{escape(text)}</{tag}>'
+    return f'<{tag} style="text-align:{align};vertical-align:top">{escape(text)}</{tag}>'
 
 
 def in_words(value, column):

@@ -34,7 +34,7 @@ def silent_frame(entities, quotes):
     label, mentions (in the body).
     """
     body = entities[entities["part"] == "body"]
-    body = body[[label == "PERSON" or is_country(name) for name, label in zip(body["entity"], body["label"], strict=True)]]
+    body = body.loc[[label == "PERSON" or is_country(name) for name, label in zip(body["entity"], body["label"], strict=True)]]
     heard = {*quotes["speaker"].dropna(), *quotes["affiliation"].dropna()}
     sources = quotes.dropna(subset=["source_start"])[["source_start", "source_end"]].itertuples(index=False)
     for start, end in sources:

@@ -1,5 +1,6 @@
 """A finished chart: a figure, the table behind it and its words for those who cannot see it; written all or nothing."""
 
+import csv
 import os
 import tempfile
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ class Chart:
 
     def save(self, folder):
         """Write PNG, SVG, CSV and alt text (TXT) into a folder, all four or none; return the files' names."""
-        table = self.table.map(harmless).to_csv(index=False, lineterminator="\n")
+        table = self.table.map(harmless).to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         contents = {"png": self.png, "svg": self.svg, "csv": table.encode(), "txt": f"{self.alt}\n".encode()}
         return write_all({f"{self.name}.{ending}": content for ending, content in contents.items()}, Path(folder))
 

@@ -1,5 +1,6 @@
 """A page measured in inches and filled from the top: text that is wrapped to fit, bars, and a source line."""
 
+from bisect import bisect
 from functools import cache, lru_cache
 
 from matplotlib import font_manager, get_data_path, rc_context
@@ -104,7 +105,7 @@ def pieces(words, width, size, bold):
     """The words, those wider than the line cut in pieces that fit."""
     for word in words:
         while width_of(word, size, bold) > width:
-            fits = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width_of(word[:n], size, bold) <= width)
+            fits = max(1, bisect(range(1, len(word)), width, key=lambda end: width_of(word[:end], size, bold)))
             yield word[:fits]
             word = word[fits:]
         yield word

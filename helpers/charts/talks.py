@@ -48,7 +48,7 @@ def statements_by_voice(quotes):
         cue=[cue_before(row) for row in table.itertuples()],
     )
     told = table[table["affiliation"] != ""].groupby("speaker")["affiliation"].first()
-    table["affiliation"] = table["speaker"].map(told).fillna("")
+    table["affiliation"] = [told.get(speaker, "") for speaker in table["speaker"]]
     for column in ("affiliation", "speaker"):
         table[f"{column}_first"] = table.groupby(column)["start"].transform("min")
     order = ["affiliation_first", "affiliation", "speaker_first", "speaker", "start", "end"]
