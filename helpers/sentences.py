@@ -31,7 +31,7 @@ def most_named(counts):
     if counts["mentions"].max() == 1:
         return f"{len(counts)} names, and each occurs once"
     first, most = leaders(counts, "entity", "mentions")
-    finding = f"{few(first, 'names')} {'is' if len(first) == 1 else 'are'} named most often, {times(most)}{each(first)}"
+    finding = f"{capital(few(first, 'names'))} {'is' if len(first) == 1 else 'are'} named most often, {times(most)}{each(first)}"
     people, most = leaders(counts[counts["label"] == "PERSON"], "entity", "mentions")
     if people and people != first:
         finding += f"; of the people, {few(people, 'names')}, {times(most)}{each(people)}"
@@ -43,7 +43,7 @@ def most_words(voices, silent):
     if voices.empty:
         return "Nobody is quoted"
     first, share = leaders(voices, "speaker", "share")
-    finding = f"{few(first, 'speakers')} {has(first)} {percent(share)} of the words{each(first)}"
+    finding = f"{capital(few(first, 'speakers'))} {has(first)} {percent(share)} of the words{each(first)}"
     names, most = leaders(silent[silent["mentions"] > 1], "entity", "mentions")
     return f"{finding}; {few(names, 'others')}, named {times(most)}{each(names)}, {has(names)} none" if names else finding
 
@@ -56,10 +56,10 @@ def most_statements(statements):
     made = speakers.value_counts(sort=False).rename_axis("speaker").reset_index(name="statements")
     first, most = leaders(made, "speaker", "statements")
     if len(made) == 1:
-        return f"{first[0]} alone speaks about the talks: {number(most, 'statement')}"
+        return f"{capital(first[0])} alone speaks about the talks: {number(most, 'statement')}"
     if len(first) == len(made):
-        return f"{few(first, 'speakers')} make {number(most, 'statement')}{each(first)} about the talks"
-    return (f"{few(first, 'speakers')} {'speaks' if len(first) == 1 else 'speak'} most about the talks: {most} of "
+        return f"{capital(few(first, 'speakers'))} make {number(most, 'statement')}{each(first)} about the talks"
+    return (f"{capital(few(first, 'speakers'))} {'speaks' if len(first) == 1 else 'speak'} most about the talks: {most} of "
             f"{len(statements)} statements{each(first)}, the rest from {number(len(made) - len(first), 'other speaker')}")
 
 
@@ -112,6 +112,11 @@ def few(names, things):
     return listed(names) if len(names) <= 3 else f"{len(names)} {things}"
 
 
+def capital(words):
+    """The words as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
 def each(names):
     """What follows a figure that several share."""
     return " each" if len(names) > 1 else ""
@@ -139,5 +144,7 @@ def times(how_many):
 
 
 def percent(share):
-    """A share from 0 to 1 as whole per cent."""
-    return f"{share:.0%}"
+    """A share from 0 to 1 as whole per cent, never as none or all where it is not."""
+    if 0 < share < 0.005:
+        return "under 1%"
+    return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"

@@ -21,8 +21,8 @@ def entities_chart(entities, source):
     table = mentions_by_part(entities)
     body, outside = int(table["body"].sum()), int(table["outside"].sum())
     title = most_named(table.assign(mentions=table["body"]).query("mentions > 0"))
-    subtitle = (f"Mentions counted in the article's body; paler, after +, those outside it: headline, caption, agency "
-                f"line. {number(len(table), 'name')}: {number(body, 'mention')} in the body, {outside} outside.")
+    subtitle = (f"Mentions in the article's body; paler, after +, those outside it. {number(len(table), 'name')}: "
+                f"{number(body, 'mention')} in the body, {outside} outside.")
     sheet = Sheet(title, subtitle)
     if table.empty:
         sheet.paragraph("There is nothing to show: no named entity was found in this article.")

@@ -28,8 +28,8 @@ def talks_chart(quotes, source):
     """
     table = statements_by_voice(quotes[quotes["about_talks"].astype(bool)])
     title = most_statements(table)
-    subtitle = (f"Every statement about the talks in the article's words, by speaker and by whom they speak for, each "
-                f"in the article's order; ¶ is the paragraph. {len(table)} of {number(len(quotes), 'quote')}.")
+    subtitle = (f"Every statement about the talks, by speaker and whom they speak for, in the article's order; ¶ its "
+                f"paragraph. {len(table)} of {number(len(quotes), 'quote')}.")
     sheet = Sheet(title, subtitle)
     if table.empty:
         sheet.paragraph("There is nothing to show: none of the article's quotes is about the talks.")

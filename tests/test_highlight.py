@@ -1,0 +1,104 @@
+"""What the notebooks show of an article: its own characters, all of them, and the marks in their places."""
+
+import html
+import re
+
+import pandas as pd
+import pytest
+
+from helpers import annotate, article_from_text
+from helpers.highlight import NOTE, Mark, highlight_entities, highlight_parts, highlight_quotes, marked
+from helpers.legend import TYPE_COLOURS
+from helpers.quotes import Attribution
+from helpers.tables import show_table
+
+NASTY = 'He paid $5 & <b>$6</b> for "x < y" \\(a\\) and said so.'
+
+
+def text_of(view):
+    """The characters that a reader of the view sees, without the notes in small letters."""
+    without_notes = re.sub(r"<sup.*?</sup>", "", view.html)
+    return html.unescape(re.sub(r"<[^>]+>", "", without_notes))
+
+
+def quoted(text, *quotes):
+    """A Doc with attributions given by the words of (source, cue, content, ...)."""
+    def span(words):
+        return (text.index(words), text.index(words) + len(words)) if words else None
+
+    doc = annotate(text)
+    doc._.attributions = tuple(
+        tuple(Attribution(tuple(map(span, contents)), span(cue), span(source), "direct", "test", inside))
+        for inside, source, cue, *contents in quotes
+    )
+    return doc
+
+
+@pytest.mark.parametrize("show", [
+    lambda: highlight_parts(article_from_text(NASTY, plain=True)),
+    lambda: highlight_entities(annotate(NASTY)),
+    lambda: highlight_quotes(quoted(NASTY, (None, "He", "said", "so"))),
+    lambda: show_table(pd.DataFrame({"content": [NASTY]}), ["content"]),
+])
+def test_every_view_shows_the_text_as_it_stands_and_none_of_it_as_code(show):
+    view = show()
+    assert NASTY in text_of(view)
+    assert "<b>$6" not in view.html
+    assert not re.search(r"\$[^<]*\$", view.html) and "\\(" not in view.html, "a notebook would set it as mathematics"
+
+
+def test_an_entity_inside_a_quote_wears_both_marks():
+    shown = marked("We like Norway.", 0, 15, [Mark(0, 15, "mark", "quote"), Mark(8, 14, "span", "entity", "GPE")])
+    assert shown == (
+        '<mark style="quote">We like </mark><mark style="quote"><span style="entity">Norway</span></mark>'
+        f'<sup style="{NOTE}">GPE</sup><mark style="quote">.</mark>'
+    )
+
+
+def test_marks_that_cross_each_other_lose_no_character():
+    text = "abcdefghij"
+    shown = marked(text, 2, 9, [Mark(0, 5, "b", "x"), Mark(3, 20, "i", "y")])
+    assert re.sub(r"<[^>]+>", "", shown) == "cdefghi"
+    assert shown == '<b style="x">c</b><b style="x"><i style="y">de</i></b><i style="y">fghi</i>'
+
+
+def test_source_cue_and_content_are_marked_and_numbered():
+    doc = quoted('"It rains," Mr Lund said. "It pours."', (None, "Mr Lund", "said", '"It rains,"', '"It pours."'))
+    shown = highlight_quotes(doc).html.splitlines()[2]
+    assert re.search(r"<b [^>]*>.*Lund.*</b>", shown) and re.search(r"<i [^>]*>said</i>", shown)
+    assert re.findall(r"<mark [^>]*>(.*?)</mark><sup [^>]*>(\d+)</sup>", shown) == [
+        ("&quot;It rains,&quot;", "1"), ("&quot;It pours.&quot;", "1")]
+
+
+def test_a_quote_inside_a_quote_is_not_marked_apart():
+    doc = quoted("Lund said Holm said so.", (None, "Lund", "said", "Holm said so"), (0, "Holm", "said", "so"))
+    assert highlight_quotes(doc).summary == "1 quote"
+
+
+def test_only_the_paragraphs_asked_for_are_shown():
+    doc = quoted("One went.\n\nTwo came.\n\nThree sat.")
+    assert [name in highlight_quotes(doc, paragraphs=[2]).html for name in ("One", "Two", "Three")] == [False, True, False]
+    assert highlight_quotes(doc, paragraphs=[]).html.count("<p>") == 0
+
+
+def test_entities_are_underlined_in_the_colour_of_their_type_with_the_label_behind():
+    shown = highlight_entities(annotate("Talks took place in Norway on Monday.")).html
+    assert re.search(rf'{TYPE_COLOURS["Countries and cities"]}">Norway</span><sup [^>]*>GPE</sup>', shown)
+    assert "Monday</span>" not in shown
+
+
+def test_parts_are_named_and_paragraphs_numbered():
+    article = article_from_text("Big talks end\n\nBig talks end\n3 min read\n1 May 2024\n\nThey ended today, he said.\n\nHe left.")
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", highlight_parts(article).html)
+    assert cells[::2] == ["headline", "headline", "reading time", "date", "¶ 1", "¶ 2"]
+
+
+def test_a_table_shows_missing_values_as_nothing_and_shares_in_per_cent():
+    frame = pd.DataFrame({"speaker": ["A", None], "cue_start": pd.array([1, None], dtype="Int64"), "share": [0.254, 0.001],
+                          "about_talks": [True, False]})
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", show_table(frame, list(frame)).html)
+    assert cells == ["A", "1", "25%", "yes", "", "", "under 1%", ""]
+
+
+def test_a_table_without_rows_says_so():
+    assert show_table(pd.DataFrame({"speaker": []}), ["speaker"]).html == "<p>none</p>"
