@@ -17,16 +17,16 @@ class Entity:
 
     words: the words of its name without titles. kind: one of the five above, or None where nothing tells. gender: "f",
     "m" or None. roles: what the text calls it. first: its first token in the article. either: the entities that a name
-    may stand for which several bear. affiliation: the country or body it speaks for. spoke: whether it was a source.
+    may stand for which several bear. affiliation: the country or body it speaks for. named: whether it has a name, and not only words for it. spoke: whether it was a source.
     salience and sentence are for salience.py.
     """
 
-    __slots__ = ("name", "words", "kind", "gender", "roles", "first", "either", "affiliation", "spoke", "salience",
-                 "sentence")
+    __slots__ = ("name", "words", "kind", "gender", "roles", "first", "either", "affiliation", "named", "spoke",
+                 "salience", "sentence")
 
-    def __init__(self, name, words, kind, first, gender=None):
+    def __init__(self, name, words, kind, first, gender=None, named=True):
         self.name, self.words, self.kind, self.first, self.gender = name, words, kind, first, gender
-        self.roles, self.either, self.affiliation, self.spoke = [], (), None, False
+        self.roles, self.either, self.affiliation, self.named, self.spoke = [], (), None, named, False
         self.salience, self.sentence = 0.0, 0
 
     def may_be(self, gender):

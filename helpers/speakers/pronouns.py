@@ -10,7 +10,8 @@ RELATIVE = {"who", "which", "whom", "whose", "that"}
 FIRST_PERSON = {"i", "me", "my", "myself"}
 SINGULAR = MEN | WOMEN
 
-UNKNOWN_GENDER = 0.7  # of the salience of someone whose gender nothing tells
+UNKNOWN_GENDER = 0.6  # of the salience of someone whose gender nothing tells
+NAMELESS = 0.6        # of the salience of someone whom the article does not name
 
 
 def antecedent(pronoun, entities, weight):
@@ -23,7 +24,7 @@ def antecedent(pronoun, entities, weight):
         if fits(entity):
             salience = weight(entity)
             if entity.gender is None and pronoun in SINGULAR:
-                salience *= UNKNOWN_GENDER
+                salience *= UNKNOWN_GENDER * (1.0 if entity.named else NAMELESS)
             if salience > most:
                 best, most = entity, salience
     return best

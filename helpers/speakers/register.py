@@ -1,20 +1,23 @@
 """The people, bodies and places that an article names, each under its one name, and where each is named."""
 
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.places import places
+from helpers.knowledge.titles import persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for
+from helpers.speakers.roles import roles_of
 
 KIND_OF_LABEL = {
     "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP, "PRODUCT": BODY,
     "WORK_OF_ART": BODY, "EVENT": BODY, "LAW": BODY,
 }
-
-EITHER = " or "  # between the names of those whom the article's bare last name may stand for: see entities
+EITHER = " or "  # between the names of those whom a bare last name may stand for: see entities
 
 
 class Register:
-    """All entities that an article names.
+    """All entities that an article names, with the roles and the gender that the text tells.
+
+    The names are those of the component `entities`; what it missed and a source needs is laid to a name that it is short
+    for, or stands as it is.
 
     entities: in the order of their first mention. mentions: {token: Entity} for the head of every named mention.
     covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"} for
@@ -23,18 +26,19 @@ class Register:
 
     def __init__(self, tokens, heads_of_sources):
         self.tokens = tokens
-        self.entities, self.mentions, self.covering, self.honorific = [], {}, {}, {}
+        self.mentions, self.covering, self.honorific = {}, {}, {}
         self.by_name = {}
         for mention in tokens.doc.ents:
             if mention.label_ in KIND_OF_LABEL:
                 self.enter(mention.start, mention.end, KIND_OF_LABEL[mention.label_], mention.kb_id_)
-        for head in heads_of_sources:
+        for head in sorted(heads_of_sources):
             if head not in self.covering and tokens.pos[head] == "PROPN":
-                self.enter(*self.run_of(head), None, "")
-        self.join()
+                self.enter_missed(*self.run_of(head))
+        self.entities = list(self.by_name.values())
         for entity in self.entities:
             owners = [self.by_name[name] for name in entity.name.split(EITHER) if name in self.by_name]
             entity.either = tuple(owners) if len(owners) > 1 else ()
+        self.give_roles()
 
     def run_of(self, head):
         """The run of proper nouns around a token: a name that the recogniser did not see."""
@@ -48,56 +52,39 @@ class Register:
     def enter(self, first, last, kind, name):
         """Note a mention; `name` is the one name of its entity where the recogniser gave one."""
         words = self.tokens.text[first:last]
-        gender = honorific_gender(self.tokens.text[max(first - 1, 0) : last]) if kind in (PERSON, None) else None
-        key = name or " ".join(bare(words))
-        entity = self.by_name.get(key)
+        name = name or " ".join(bare(words))
+        entity = self.by_name.get(name)
         if entity is None:
-            entity = self.by_name[key] = Entity(key, bare(key.split()), kind, first)
-            self.entities.append(entity)
-        entity.kind = entity.kind or kind
-        if kind == PERSON and entity.kind != PERSON and len(entity.words) < 3:
-            entity.kind = PERSON
-        entity.gender = entity.gender or gender
+            entity = self.by_name[name] = Entity(name, bare(name.split()), kind, first)
+        entity.kind = PERSON if PERSON in (kind, entity.kind) else entity.kind or kind
         for i in range(first, last):
             self.covering[i] = (first, last, entity)
         head = self.tokens.head_of(first, last)
         self.mentions[head] = entity
+        gender = honorific_gender(self.tokens.text[max(first - 1, 0) : last]) if entity.kind == PERSON else None
         if gender:
+            entity.gender = gender
             self.honorific[head] = gender
 
-    def join(self):
-        """Lay short names to the long ones they stand for, and tell genders from given names."""
-        for entity in self.entities:
-            if entity.kind == PERSON and entity.gender is None and len(entity.words) > 1:
-                gender = gender_of_given_name(entity.words[0])
-                entity.gender = gender if gender in ("f", "m") else None
-        joined = {}
-        for short in self.entities:
-            fulls = [full for full in self.entities if may_stand_for(short, full)]
-            if fulls:
-                before = [full for full in fulls if full.first <= short.first]
-                joined[short.name] = max(before, key=lambda full: full.first) if before else fulls[0]
-        if not joined:
+    def enter_missed(self, first, last):
+        """Note a mention that the recogniser did not see, under the name that it is short for if there is one."""
+        words = bare(self.tokens.text[first:last])
+        if last - first == 1 and words[0].lower() in persons:
             return
-        def final(entity):
-            while entity.name in joined:
-                entity = joined[entity.name]
-            return entity
-        self.mentions = {i: final(e) for i, e in self.mentions.items()}
-        self.covering = {i: (first, last, final(e)) for i, (first, last, e) in self.covering.items()}
-        for short in self.entities:
-            full = final(short)
-            full.gender = full.gender or short.gender
-        self.entities = [e for e in self.entities if e.name not in joined]
+        full = next((entity for entity in self.by_name.values() if is_short_for(words, entity.words)), None)
+        person = full is None and (len(words) < last - first or len(words) > 1 and gender_of_given_name(words[0]))
+        self.enter(first, last, full.kind if full else PERSON if person else None, full.name if full else "")
 
-
-def may_stand_for(short, full):
-    """Whether one entity's name may be a short form of another's, by words, kind and gender.
-
-    A surname alone is often taken for a body or a place; where the article has a person of that surname, it is the person.
-    """
-    if not is_short_for(short.words, full.words):
-        return False
-    if full.kind == PERSON and short.words == full.words[-len(short.words):] and short.words[-1] not in places:
-        return short.gender == full.gender or None in (short.gender, full.gender)
-    return short.kind == full.kind or None in (short.kind, full.kind)
+    def give_roles(self):
+        """Lay the roles that the text gives to each name on its entity, and the gender that they or the given name tell."""
+        for head, entity in self.mentions.items():
+            roles = roles_of(self.tokens, head, self.covering[head][0])
+            for one in entity.either or (entity,):
+                one.roles += roles
+        for entity in self.entities:
+            if entity.kind == PERSON and entity.gender is None:
+                told = {persons.get(role.noun) for role in entity.roles} & {"f", "m"}
+                entity.gender = told.pop() if len(told) == 1 else None
+                if entity.gender is None and len(entity.words) > 1 and not entity.either:
+                    gender = gender_of_given_name(entity.words[0])
+                    entity.gender = gender if gender in ("f", "m") else None

@@ -19,6 +19,8 @@ def weight_of(dependency):
         return RECENT + SUBJECT + HEAD
     if dependency in OBJECTS:
         return RECENT + OBJECT + HEAD
+    if dependency == "appos":
+        return RECENT
     return MODIFIER if dependency in ("poss", "compound", "nmod", "amod", "npadvmod") else RECENT + HEAD
 
 

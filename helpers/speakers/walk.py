@@ -1,18 +1,19 @@
 """The walk through an article: every mention in the order of the text, and at each source the one name it stands for."""
 
-from helpers.knowledge.titles import groups, persons
+from helpers.knowledge.titles import groups, parties, persons, relational
 from helpers.speakers import ways
 from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Entity, Role
 from helpers.speakers.pronouns import FIRST_PERSON, MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, named_later
 from helpers.speakers.register import Register
-from helpers.speakers.roles import content_words, plain_word, roles_of
+from helpers.speakers.roles import content_words, plain_word
 from helpers.speakers.salience import REPORTED, SPEAKING, SUBJECTS, salience_of, touch, weight_of
 from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, name_beside, parts
 from helpers.speakers.telling import Telling
 
 NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
 SPOKE_BEFORE = 1.5   # times the salience of someone who has spoken already
+SOON = 4             # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few", "two",
               "three", "four", "five", "more", "other", "others", "all", "both"}
@@ -34,16 +35,6 @@ class Walk:
         self.identified = {}      # {token: (Entity, way)} for each mention passed
         self.noted = set()        # {(token, Entity)} of the mentions whose weight is added
         self.last_speaker = None  # (Entity, token)
-        self.give_roles()
-
-    def give_roles(self):
-        """Lay the roles that the text gives to each name on its entity, and the gender that they tell."""
-        for head, entity in self.register.mentions.items():
-            entity.roles += roles_of(self.tokens, head, self.register.covering[head][0])
-        for entity in self.register.entities:
-            if entity.kind == PERSON and entity.gender is None:
-                told = {persons.get(role.noun) for role in entity.roles} & {"f", "m"}
-                entity.gender = told.pop() if len(told) == 1 else None
 
     def speakers(self):
         """Walk once, and name the speaker of every attribution."""
@@ -138,7 +129,7 @@ class Walk:
             entity, _ = self.identify(head, start, end, number)
             entities.append(entity)
             names.append(entity.name if entity else as_written(tokens, start, end, head))
-        if all(entity is None or entity in self.described for entity in entities) or len(set(names)) < len(names):
+        if not any(entity and entity.named for entity in entities) or len(set(names)) < len(names):
             return None
         for head, entity in zip(heads, entities, strict=True):
             if entity:
@@ -295,7 +286,7 @@ class Walk:
         elif plural and start in DEFINITE:
             entity = self.described_before(role)
         if entity is not None:
-            return entity, ways.AS_WRITTEN if entity in self.described else ways.DESCRIPTION
+            return entity, ways.DESCRIPTION if entity.named else ways.AS_WRITTEN
         kind = GROUP if plural and noun in groups else THING if plural else kind_of(noun)
         if kind == THING and number is None:
             return None, None
@@ -307,14 +298,36 @@ class Walk:
     def described_as(self, role, place, first, number):
         """Whom the words for one definite person or body fit, or None."""
         tokens, weight = self.tokens, self.weight(place, number)
+        definite, possessed = tokens.lower[first] in DEFINITE, tokens.has_possessor(place)
+        if role.noun in parties.values() and not definite:
+            return None  # a headline's "Republican" is anyone of the party
         found = (holder(role, self.register.entities, weight)
-                 or namesake(role, [entity for entity in self.known if entity.kind == BODY])
-                 or self.described_before(role))
-        if found is None and number is not None and tokens.lower[first] in DEFINITE and not tokens.has_possessor(place):
+                 or namesake(role, [entity for entity in self.known if entity.kind == BODY]))
+        if found is not None:
+            return found
+        found = self.described_before(role)
+        if number is not None and definite and not possessed:
             names = frozenset(tokens.lower[i] for i in range(first, place)
                               if tokens.pos[i] == "PROPN" and tokens.lower[i] not in persons)
-            found = most_salient(role, names, self.known, weight)
+            salient = most_salient(role, names, self.known, weight)
+            if salient is not None and (found is None or weight(salient) > weight(found)):
+                return salient
+            if found is None and kind_of(role.noun) == PERSON and role.noun not in relational:
+                found = self.introduced_later(place, persons.get(role.noun))
         return found
+
+    def introduced_later(self, place, gender):
+        """Who is named first after a description that nobody named before it fits, as the subject of a sentence soon after."""
+        if any(entity.kind == PERSON and entity.named and entity.spoke for entity in self.known):
+            return None
+        tokens, mentions, sentence = self.tokens, self.register.mentions, self.telling.sentence
+        for i in sorted(mentions):
+            if i > place and sentence[i] - sentence[place] > SOON:
+                return None
+            if (i > place and sentence[i] > sentence[place] and tokens.dep[i] in SUBJECTS and not self.telling.spoken[i]
+                    and mentions[i].may_be(gender if gender in ("f", "m") else None)):
+                return mentions[i] if mentions[i].first >= place else None
+        return None
 
     def possessor(self, place):
         """The surname that "his" or "her" before a noun stands for."""
@@ -335,7 +348,7 @@ class Walk:
     def describe(self, name, role, kind, place):
         """A new entity that has no name but the words the text has for it."""
         gender = persons.get(role.noun) if role else None
-        entity = Entity(name, name.split(), kind, place, gender if gender in ("f", "m") else None)
+        entity = Entity(name, name.split(), kind, place, gender if gender in ("f", "m") else None, named=False)
         entity.roles = [role] if role else []
         self.described.append(entity)
         return entity
