@@ -96,9 +96,12 @@ def how_speakers_were_named(quotes):
 
 def types_named(counts):
     """How many entities there are of each type."""
+    if counts.empty:
+        return "No type of entity occurs"
     types = counts["label"].map(TYPE_OF_LABEL).value_counts(sort=False)
     types = types.sort_values(ascending=False, kind="stable")
-    return listed([f"{name.lower()} ({how_many})" for name, how_many in types.items()])
+    told = listed([f"{name.lower()} ({how_many})" for name, how_many in types.items()])
+    return f"{number(len(counts), 'name')}, by type: {told}"
 
 
 def leaders(frame, names, figures):

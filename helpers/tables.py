@@ -19,7 +19,7 @@ def show_table(frame, columns):
     rows += [[cell("td", in_words(row[column], column), aligned[column]) for column in columns]
              for row in frame[columns].to_dict("records")]
     lines = "\n".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    return View(f'<table style="overflow-wrap:anywhere">\n{lines}\n</table>', number(len(frame), "row"))
+    return View(f'<table style="overflow-wrap:break-word">\n{lines}\n</table>', number(len(frame), "row"))
 
 
 def cell(tag, text, align):

@@ -5,11 +5,19 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+import pandas as pd
+
 
 @cache
 def topic_words():
     """The list as it stands in the file: a topic's name -> its words, in the file's order."""
     return tomllib.loads(files("helpers.knowledge").joinpath("topics.toml").read_text(encoding="utf-8"))
+
+
+def topics_frame():
+    """A row a topic, in the file's order. Columns: topic, words (with ", " between)."""
+    rows = [(topic, ", ".join(words)) for topic, words in topic_words().items()]
+    return pd.DataFrame(rows, columns=["topic", "words"])
 
 
 def topics_of(doc, attribution):

@@ -9,7 +9,7 @@ MATHEMATICS = str.maketrans({"$": "<span>$</span>", "\\": "<span>\\</span>"})
 
 @dataclass(frozen=True)
 class View:
-    """A piece of HTML; `summary` is what a terminal shows of it."""
+    """A piece of HTML; `summary` is what a terminal shows instead."""
 
     html: str
     summary: str
@@ -19,6 +19,12 @@ class View:
 
     def _repr_html_(self):
         return self.html
+
+
+def say(*sentences):
+    """Findings, a line each, with a full stop where they have none."""
+    lines = [sentence if sentence.endswith(".") else f"{sentence}." for sentence in sentences]
+    return View("\n".join(f"<p>{escape(line)}</p>" for line in lines), "\n".join(lines))
 
 
 def escape(text):

@@ -11,6 +11,7 @@ from helpers.highlight import NOTE, Mark, highlight_entities, highlight_parts, h
 from helpers.legend import TYPE_COLOURS
 from helpers.quotes import Attribution
 from helpers.tables import show_table
+from helpers.view import say
 
 NASTY = 'He paid $5 & <b>$6</b> for "x < y" \\(a\\) and said so.'
 
@@ -98,6 +99,11 @@ def test_a_table_shows_missing_values_as_nothing_and_shares_in_per_cent():
                           "about_talks": [True, False]})
     cells = re.findall(r"<td[^>]*>(.*?)</td>", show_table(frame, list(frame)).html)
     assert cells == ["A", "1", "25%", "yes", "", "", "under 1%", ""]
+
+
+def test_a_finding_is_shown_as_a_sentence_and_escaped():
+    assert say("A & B", "It ends.").html == "<p>A &amp; B.</p>\n<p>It ends.</p>"
+    assert repr(say("A & B")) == "A & B."
 
 
 def test_a_table_without_rows_says_so():
