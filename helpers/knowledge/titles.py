@@ -17,4 +17,5 @@ groups = frozenset(_tables["persons"]["several"].split()) | {  # nouns for sever
 kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}
 bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
 any_body = frozenset(_tables["bodies"]["any"].split())        # those of them that may be said of any body
+territories = {noun: frozenset(kinds.split()) for noun, kinds in _tables["territories"].items()}  # {"town": {"city"}}
 artefacts = frozenset(_tables["artefacts"]["words"].split())  # nouns for something written or shown

@@ -5,8 +5,8 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import any_body, bodies, kinds, persons, relational
-from helpers.speakers.entity import BODY, PERSON, THING
+from helpers.knowledge.titles import any_body, bodies, kinds, persons, relational, territories
+from helpers.speakers.entity import BODY, PERSON, PLACE, THING
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
 LEAST_FIT = 1.0
@@ -65,15 +65,18 @@ def may_be_called(entity, description):
     """Whether an entity's kind and gender allow the noun of a description."""
     if entity.kind != kind_of(description.noun):
         return False
+    if entity.kind == PLACE:
+        place = places.get(entity.name)
+        return place is None or place.kind in territories[description.noun]
     gender = persons.get(description.noun)
     return gender not in ("f", "m") or entity.gender in (None, gender)
 
 
 def kind_of(noun):
-    """What a noun is said of: a person, a body or a thing; a noun of neither table is taken for a thing's."""
+    """What a noun is said of: a person, a body, a place or a thing; a noun of no table is taken for a thing's."""
     if noun in persons or noun.endswith(AGED):
         return PERSON
-    return BODY if noun in bodies else THING
+    return BODY if noun in bodies else PLACE if noun in territories else THING
 
 
 def namesake(description, entities):
@@ -99,7 +102,7 @@ def most_salient(description, names, entities, weight):
         told = set().union(*(role.words for role in entity.roles))
         if disagree(description.words, told) or not names <= told | COUNTRY_OF.keys() | STATE_OF.keys():
             continue
-        salience = weight(entity) * (OTHER_ROLE if entity.roles else 1.0)
+        salience = weight(entity) * (OTHER_ROLE if entity.roles and entity.kind == PERSON else 1.0)
         if salience > most:
             best, most = entity, salience
     return best

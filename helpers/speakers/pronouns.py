@@ -2,10 +2,10 @@
 
 from helpers.speakers.entity import BODY, GROUP, THING
 
-MEN = {"he", "him", "his", "himself"}
-WOMEN = {"she", "her", "hers", "herself"}
-SEVERAL = {"they", "them", "their", "theirs", "themselves", "both"}
-NEUTER = {"it", "its", "itself"}
+MEN = {"he", "him", "his"}
+WOMEN = {"she", "her", "hers"}
+SEVERAL = {"they", "them", "their", "theirs", "both"}
+NEUTER = {"it", "its"}
 RELATIVE = {"who", "which", "whom", "whose", "that"}
 FIRST_PERSON = {"i", "me", "my", "myself"}
 SINGULAR = MEN | WOMEN

@@ -1,7 +1,7 @@
 """The people, bodies and places that an article names, each under its one name, and where each is named."""
 
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.titles import persons
+from helpers.knowledge.titles import parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for
 from helpers.speakers.roles import roles_of
@@ -10,6 +10,7 @@ KIND_OF_LABEL = {
     "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP, "PRODUCT": BODY,
     "WORK_OF_ART": BODY, "EVENT": BODY, "LAW": BODY,
 }
+PLURAL = {"NNS", "NNPS"}
 EITHER = " or "  # between the names of those whom a bare last name may stand for: see entities
 
 
@@ -52,6 +53,9 @@ class Register:
     def enter(self, first, last, kind, name):
         """Note a mention; `name` is the one name of its entity where the recogniser gave one."""
         words = self.tokens.text[first:last]
+        head = self.tokens.head_of(first, last)
+        if len(words) == 1 and (self.tokens.tag[head] in PLURAL or words[0].lower() in parties.values()):
+            kind = GROUP if kind == PERSON else kind  # "Democrats" are no person, whatever the recogniser says
         name = name or " ".join(bare(words))
         entity = self.by_name.get(name)
         if entity is None:
@@ -59,7 +63,6 @@ class Register:
         entity.kind = PERSON if PERSON in (kind, entity.kind) else entity.kind or kind
         for i in range(first, last):
             self.covering[i] = (first, last, entity)
-        head = self.tokens.head_of(first, last)
         self.mentions[head] = entity
         gender = honorific_gender(self.tokens.text[max(first - 1, 0) : last]) if entity.kind == PERSON else None
         if gender:

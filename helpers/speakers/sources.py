@@ -5,9 +5,22 @@ from helpers.speakers.names import POSSESSIVES
 
 PLURAL = {"NNS", "NNPS"}
 STOPS = {",", "—", "–", "--", "(", ";", ":"}
+BEFORE_NAMES = {"compound", "amod", "nmod", "det", "conj"}
 NAMING = {"named", "called", "nicknamed", "dubbed"}                        # "a man called Shorty"
 NAMING_PAIRS = {("go", "by"), ("goes", "by"), ("went", "by"), ("going", "by"), ("known", "as"), ("identified", "as"),
                 ("name", "as"), ("only", "as")}                            # "a man who goes by Shorty"
+
+
+def person_in(tokens, register, first, last, head):
+    """The head of a source: a person's name where the parser left it beside the noun, or just after the source."""
+    if head in register.covering:
+        return head
+    for i in range(first, last):
+        if is_person(register, i) and tokens.head[i] == tokens.head[head] and tokens.dep[i] == tokens.dep[head]:
+            return i
+    if tokens.dep[head] in ("compound", "nmod") and is_person(register, tokens.head[head]):
+        return tokens.head[head]
+    return head
 
 
 def parts(tokens, register, first, last, head):
@@ -24,21 +37,26 @@ def named_beside_plural(tokens, register, last, head):
     """The first of the names that stand beside a plural: "two ministers, Edda Holm and Lars Lund"; None without any."""
     if tokens.tag[head] in PLURAL:
         for i in tokens.children[head]:
-            if head < i < last and tokens.dep[i] == "appos" and i in register.mentions and register.mentions[i].kind == PERSON:
+            if head < i < last and tokens.dep[i] == "appos" and is_person(register, i):
                 return i
     return None
 
 
 def goes_on_describing(tokens, register, name, joined):
     """Whether what "and" joins to a name still describes it: "Edda Holm, a doctor, and a woman who ..."."""
-    return (name in register.mentions and joined not in register.covering
+    return (name in register.mentions and not is_person(register, joined)
             and any(tokens.dep[i] in ("appos", "relcl") and i < joined for i in tokens.children[name]))
 
 
 def are_two_people(register, one, other):
     """Whether two tokens are the names of two different people: a headline's "Holm, Lund"."""
-    one, other = register.mentions.get(one), register.mentions.get(other)
-    return bool(one and other and one is not other and one.kind == other.kind == PERSON)
+    return (is_person(register, one) and is_person(register, other)
+            and register.mentions[one] is not register.mentions[other])
+
+
+def is_person(register, i):
+    """Whether a token is the head of a person's name."""
+    return i in register.mentions and register.mentions[i].kind == PERSON
 
 
 def names_in_a_row(tokens, register, first, last):
@@ -53,7 +71,7 @@ def names_in_a_row(tokens, register, first, last):
             i, joined = name[1], False
             continue
         joined = joined or tokens.lower[i] == "and"
-        if tokens.lower[i] not in ("and", ",") and tokens.dep[i] not in ("compound", "amod", "nmod", "det"):
+        if tokens.lower[i] not in ("and", ",") and tokens.dep[i] not in BEFORE_NAMES:
             return None
         i += 1
     return heads if len(heads) > 1 else None
@@ -63,7 +81,7 @@ def name_beside(tokens, register, first, last, head):
     """The head of a person's name that stands beside a noun: "the chief, Paul Manafort", "a man called Shorty"."""
     if tokens.tag[head] in PLURAL:
         return None
-    people = [i for i in range(head + 1, last) if i in register.mentions and register.mentions[i].kind == PERSON]
+    people = [i for i in range(head + 1, last) if is_person(register, i)]
     for i in people:
         if tokens.head[i] == head and tokens.dep[i] not in ("pobj", "poss", "conj"):
             return i

@@ -6,6 +6,7 @@ from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, ORTH, POS, SENT_START, TA
 
 COLUMNS = [ORTH, LOWER, POS, TAG, DEP, SENT_START, IDX, LENGTH]
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+WITHIN_PHRASE = {"compound", "amod", "nmod", "poss", "nummod", "det"}
 
 
 class Tokens:
@@ -51,7 +52,11 @@ class Tokens:
     def head_of(self, first, last):
         """The token of a range that governs the others, a noun or pronoun where there is one; None of an empty one."""
         tops = [i for i in range(first, last) if not first <= self.head[i] < last or self.head[i] == i]
-        return next((i for i in tops if self.pos[i] in NOMINAL), tops[0] if tops else None)
+        nominal = [i for i in tops if self.pos[i] in NOMINAL]
+        if len(nominal) > 1:
+            nominal = [i for i in nominal if self.dep[i] not in WITHIN_PHRASE] or nominal[-1:]
+        nominal = nominal or [i for i in range(first, last) if self.pos[i] in NOMINAL and self.dep[i] not in WITHIN_PHRASE]
+        return (nominal or tops or [None])[0]
 
     def phrase(self, i):
         """The tokens (first, one past the last) of all that depends on token `i`."""

@@ -8,11 +8,12 @@ from helpers.speakers.pronouns import FIRST_PERSON, MEN, NEUTER, RELATIVE, SEVER
 from helpers.speakers.register import Register
 from helpers.speakers.roles import content_words, plain_word
 from helpers.speakers.salience import REPORTED, SPEAKING, SUBJECTS, salience_of, touch, weight_of
-from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, name_beside, parts
+from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, is_person, name_beside, parts, person_in
 from helpers.speakers.telling import Telling
 
 NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
 SPOKE_BEFORE = 1.5   # times the salience of someone who has spoken already
+CLIMBS = 6           # heads that are followed upwards
 SOON = 4             # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few", "two",
@@ -30,6 +31,8 @@ class Walk:
         self.sources = [tokens.range_of(a.source) if a.source else None for a in attributions]
         self.heads = [tokens.head_of(*source) if source else None for source in self.sources]
         self.register = Register(tokens, {head for head in self.heads if head is not None})
+        self.heads = [head if head is None else person_in(tokens, self.register, *source, head)
+                      for source, head in zip(self.sources, self.heads, strict=True)]
         self.known = []           # entities mentioned so far
         self.described = []       # entities without a name, by the words the text has for them
         self.identified = {}      # {token: (Entity, way)} for each mention passed
@@ -143,7 +146,7 @@ class Walk:
     def is_title_of(self, noun, name):
         """Whether a noun before "and" is a title like that after it: "academic and professor Edda Holm"."""
         tokens, covering = self.tokens, self.register.covering
-        return (noun not in covering and name in covering and covering[name][2].kind == PERSON
+        return (noun not in covering and is_person(self.register, name)
                 and plain_word(tokens.text[noun]) in persons and plain_word(tokens.text[covering[name][0] - 1]) in persons
                 and all(tokens.dep[i] != "det" for i in tokens.children[noun]))
 
@@ -244,14 +247,14 @@ class Walk:
             entity = named_later(word, self.register.mentions, place)
         if entity is None:
             return None, None
-        if word in SINGULAR and entity.gender is None:
+        if word in SINGULAR and entity.gender is None and (entity.named or number is not None):
             entity.gender = "m" if word in MEN else "f"
         return entity, ways.PRONOUN
 
     def relative(self, place, number):
         """(Entity, way) of "who" or "which", by the noun that its clause hangs on."""
         tokens, verb = self.tokens, self.tokens.head[place]
-        for _ in range(4):
+        for _ in range(CLIMBS):
             if tokens.dep[verb] == "relcl":
                 noun = tokens.head[verb]
                 first, last = tokens.phrase(noun)
@@ -267,11 +270,11 @@ class Walk:
     def person_above(self, noun):
         """The person in whose noun phrase a body is named: "Edda Holm, head of the Harbour Authority, who said"."""
         tokens, mentions = self.tokens, self.register.mentions
-        for _ in range(4):
+        for _ in range(CLIMBS):
             noun = tokens.head[noun]
             if tokens.pos[noun] not in ("NOUN", "PROPN", "ADP"):
                 return None
-            if noun in mentions and mentions[noun].kind == PERSON:
+            if is_person(self.register, noun):
                 return mentions[noun]
         return None
 
@@ -312,8 +315,9 @@ class Walk:
             salient = most_salient(role, names, self.known, weight)
             if salient is not None and (found is None or weight(salient) > weight(found)):
                 return salient
-            if found is None and kind_of(role.noun) == PERSON and role.noun not in relational:
-                found = self.introduced_later(place, persons.get(role.noun))
+        if (found is None and kind_of(role.noun) == PERSON and role.noun not in relational and not possessed
+                and (definite or self.telling.sentence[place] == 1)):
+            found = self.introduced_later(place, persons.get(role.noun))
         return found
 
     def introduced_later(self, place, gender):
@@ -324,7 +328,8 @@ class Walk:
         for i in sorted(mentions):
             if i > place and sentence[i] - sentence[place] > SOON:
                 return None
-            if (i > place and sentence[i] > sentence[place] and tokens.dep[i] in SUBJECTS and not self.telling.spoken[i]
+            if (i > place and sentence[i] > sentence[place] and not self.telling.spoken[i]
+                    and (i in self.heads or tokens.dep[i] in SUBJECTS and tokens.dep[tokens.head[i]] == "ROOT")
                     and mentions[i].may_be(gender if gender in ("f", "m") else None)):
                 return mentions[i] if mentions[i].first >= place else None
         return None
