@@ -13,8 +13,8 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from helpers.charts.sheet import STYLE
+from helpers.commands.printing import as_cell
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet compute a cell
 SHOWN_WIDTH = 960  # pixels in a notebook: a laptop's column
 
 
@@ -55,14 +55,9 @@ class Chart:
 
     def save(self, folder):
         """Write PNG, SVG, CSV and alt text (TXT) into a folder, all four or none; return the files' names."""
-        table = self.table.map(harmless).to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+        table = self.table.map(as_cell).to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         contents = {"png": self.png, "svg": self.svg, "csv": table.encode(), "txt": f"{self.alt}\n".encode()}
         return write_all({f"{self.name}.{ending}": content for ending, content in contents.items()}, Path(folder))
-
-
-def harmless(cell):
-    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what would start one."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
 def write_all(contents, folder):
