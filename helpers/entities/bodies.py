@@ -2,7 +2,8 @@
 
 import re
 
-from helpers.knowledge.name_words import body_words, one_word_bodies
+from helpers.knowledge.name_words import body_words, company_words, one_word_bodies
+from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
 
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z0-9&.-]{2,10}")
@@ -14,7 +15,7 @@ def short_forms(tokens, names):
     fuller = introduced(tokens, names)
     forms = sorted(set(names.values()), key=lambda form: -len(form))
     for short in forms:
-        if short in fuller:
+        if short in fuller or short in organizations:
             continue
         owners = [long for long in forms if long != short and stands_for(short, long)]
         owners = {fuller.get(owner, owner) for owner in owners}
@@ -43,12 +44,12 @@ def stands_for(short, long):
         letters = short.replace(".", "").upper()
         capitals = "".join(word[0] for word in many if word[0].isupper())
         every = "".join(word[0] for word in many if word.lower() != "the").upper()
-        return letters in (capitals, every)
+        return letters in (capitals, every) or len(letters) > 2 and capitals.endswith(letters)
     if len(few) >= len(many):
         return False
     rest = many[len(few):]
     if many[: len(few)] == few:
-        return rest[0] == "of" and len(few) > 1 or all(word.lower() in body_words for word in rest)
+        return rest[0] == "of" and len(few) > 1 or all(word.lower() in company_words for word in rest)
     if many[-len(few):] == few:
         start = many[: -len(few)]
         if start[-1] == "of":

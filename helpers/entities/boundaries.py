@@ -5,6 +5,7 @@ Every step takes the tokens and the mentions, {(first token, token after the las
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies, parties, roles
+from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
 
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}     # of these, a name with "and" in it is two names
@@ -23,6 +24,9 @@ def split(tokens, mentions):
     alone = {tokens.text(*span) for span in mentions}
     result = {}
     for (start, end), label in mentions.items():
+        if is_known(tokens.text(start, end)):
+            result[start, end] = label
+            continue
         begin = start
         for i in range(start, end):
             if is_cut(tokens, start, end, i, label, alone):
@@ -55,13 +59,18 @@ def is_cut(tokens, start, end, i, label, alone):
 
 def is_listing(tokens, start, end, i, label, alone):
     """Whether a comma or conjunction lists two names, and is not part of one ("Trinidad and Tobago")."""
-    if tokens.text(start, end) in places or tokens.words[i] == "," and tokens.lower[i + 1].rstrip(".") in AFTER_A_COMMA:
+    if tokens.words[i] == "," and tokens.lower[i + 1].rstrip(".") in AFTER_A_COMMA:
         return False
-    if label in LISTED:
-        return True
     if tokens.text(start, i) in alone and tokens.text(i + 1, end) in alone:
         return True
+    if label in LISTED:
+        return tokens.lower[end - 1] not in body_words
     return "," in tokens.words[start:end] and not {"of", "for"} & set(tokens.lower[start:i])
+
+
+def is_known(text):
+    """Whether a span is, as it stands, the name of a place or a body known the world over."""
+    return text in places or text in organizations
 
 
 def trim(tokens, mentions):
@@ -77,7 +86,7 @@ def trim(tokens, mentions):
 
 def trimmed(tokens, start, end, label="", texts=frozenset()):
     """The span without what is no part of the name, empty where nothing is left; `texts` are those of all spans."""
-    while start < end and tokens.text(start, end) not in places:
+    while start < end and not is_known(tokens.text(start, end)):
         if not begins_name(tokens, start, end):
             start += 1
         elif not ends_name(tokens, start, end):
@@ -121,6 +130,8 @@ def ends_name(tokens, start, end):
     word = tokens.words[end - 1]
     if tokens.lower[end - 1] in furniture and end - start > 1 and tokens.words[end : end + 1] == [":"]:
         return False
+    if word.isdigit() and tokens.text(start, end - 1) in places:  # a score: "Sweden 1"
+        return False
     return word not in POSSESSIVES and (tokens.capital[end - 1] or word[-1].isdigit())
 
 
@@ -160,15 +171,20 @@ def after_modifier(tokens, start, end, label, texts):
     if label == "PERSON" and gender_of_given_name(tokens.words[start]):
         return start
     for begin in range(start + 1, end - 1):
-        known = tokens.text(begin, end) in texts or tokens.text(begin, begin + 2) in texts
-        if known and (label == "PERSON" or tokens.text(start, begin) in places):
+        if label == "PERSON":
+            known = gender_of_given_name(tokens.words[begin]) and tokens.text(begin, end) in texts
+        else:
+            known = tokens.text(start, begin) in places and not texts.isdisjoint(
+                (tokens.text(begin, end), tokens.text(begin, begin + 2)))
+        if known:
             return begin
     return start
 
 
 def drop(tokens, mentions):
     """Leave out what is nobody's name."""
-    return {span: label for span, label in mentions.items() if is_name(tokens, *span, label)}
+    return {(start, end): label for (start, end), label in mentions.items()
+            if start not in tokens.furniture and is_name(tokens, start, end, label)}
 
 
 def is_name(tokens, start, end, label=""):
@@ -177,7 +193,9 @@ def is_name(tokens, start, end, label=""):
     if not any(tokens.capital[start:end]):
         return words[0][:1] in {"#", "@"}
     text = tokens.text(start, end)
-    if text in places or words[-1] in one_word_bodies or label == "NORP":
+    if len(words) == 1 and tokens.initial[start] and tokens.words[start] not in places and not tokens.proper[start]:
+        return tokens.words[start] in tokens.names
+    if is_known(text) or words[-1] in one_word_bodies or label == "NORP":
         return True
     if words[0].partition("-")[0] in parties and "-" in text and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
         return False

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, event_words, honorifics, place_nouns, place_words, roles,
+    body_words, building_words, company_words, district_words, event_words, honorifics, place_nouns, place_words, roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
@@ -22,24 +22,36 @@ def label(tokens, mentions):
     spans = defaultdict(list)
     for span in mentions:
         spans[tokens.text(*span)].append(span)
-    result, last_names = {}, set()
-    for form, where in sorted(spans.items(), key=lambda item: " " not in item[0]):  # full names tell what last names are
-        evidence = Counter()
-        for span in where:
-            if mentions[span]:
-                evidence[mentions[span]] += 0.5 if mentions[span] == "ORG" and " " not in form else 1
-            look_around(tokens, *span, evidence)
-        for found in evidence:
-            evidence[found] *= min(1, MENTIONS_THAT_COUNT / len(where))
-        words = form.split()
+    around = {form: look_at(tokens, where, mentions) for form, where in spans.items()}
+    result, short_forms = {}, {}
+    for form, where in sorted(spans.items(), key=lambda item: " " not in item[0]):  # full names tell what short ones are
+        evidence, words = around[form], form.split()
         look_inside(words, evidence)
-        if form in last_names:
-            evidence["PERSON"] += 3
+        if len(words) > 1:
+            evidence["PERSON"] += max(0, around[words[-1]]["PERSON"]) if words[-1] in around else 0
+        elif form in short_forms:
+            evidence[short_forms[form]] += 3
         best = max(evidence, key=evidence.get, default="ORG")
-        if best == "PERSON" and len(words) > 1:
-            last_names.add(words[-1])
-        result.update(dict.fromkeys(where, best if evidence[best] > 0 else "ORG"))
+        best = best if evidence[best] > 0 else "ORG"
+        if len(words) > 1 and best == "PERSON":
+            short_forms[words[-1]] = best
+        elif len(words) > 1 and best == "ORG" and words[-1].lower() in company_words:
+            short_forms.setdefault(words[0], best)
+        result.update(dict.fromkeys(where, best))
     return result
+
+
+def look_at(tokens, spans, mentions):
+    """The evidence of all mentions of one form: what the model says, and what stands around them."""
+    evidence = Counter()
+    for start, end in spans:
+        said = mentions[start, end]
+        if said:
+            evidence[said] += 0.5 if said == "ORG" and end - start == 1 else 1
+        look_around(tokens, start, end, evidence)
+    for found in evidence:
+        evidence[found] *= min(1, MENTIONS_THAT_COUNT / len(spans))
+    return evidence
 
 
 def look_inside(words, evidence):
@@ -58,13 +70,17 @@ def look_inside(words, evidence):
             evidence["PERSON"] += 1
     elif last in event_words:
         evidence["EVENT"] += 2
-    elif last in building_words:
+    elif last in building_words or first == "hotel":
         evidence["FAC"] += 3
+    elif last in district_words:
+        evidence["GPE"] += 3
     elif last in place_words or last.removesuffix("s") in place_words or first in {"lake", "mount"}:
         evidence["LOC"] += 3
     elif last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
         evidence["ORG"] += 3
-    elif given and len(words) <= 4 and "of" not in words:
+    elif words[0] in organizations:
+        evidence["ORG"] += 2
+    elif given and words[0] not in places and len(words) <= 4 and "of" not in words:
         evidence["PERSON"] += 2.5
 
 
@@ -84,7 +100,7 @@ def look_around(tokens, start, end, evidence):
         evidence["PERSON"] -= 2
         evidence["GPE"] -= 1
     elif before in WHERE:
-        evidence["GPE"] += 1
+        evidence["GPE"] += 1.5
     elif before == "of" and start > 1 and lower[start - 2] in place_nouns:
         evidence["GPE"] += 2
     if after in {"who", "whose"} or after == "," and second in {"who", "whose"}:
@@ -93,12 +109,14 @@ def look_around(tokens, start, end, evidence):
         evidence["PERSON"] += 2
     elif after == "," and end + 1 < size and tokens.words[end + 1] in places:
         evidence["GPE"] += 1
-    elif after == "-" and second == "based":
+    elif after == "-" and second == "based" or after in place_nouns:
         evidence["GPE"] += 2
+    elif after in body_words:
+        evidence["ORG"] += 0.5
     if end - start == 1 and before != "the" and not tokens.words[start].isupper():
         if tokens.deps[start] in {"compound", "nmod"}:
             evidence["ORG"] += 0.5
-        else:
+        elif before not in WHERE and before not in {"from", "to", "at"}:
             evidence["PERSON"] += 0.6
     subject = tokens.deps[end - 1] == "nsubj" and tokens.heads[end - 1]
     if subject and tokens.tags[subject].startswith("V"):

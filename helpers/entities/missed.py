@@ -7,17 +7,37 @@ name nobody has labelled yet has the label "".
 from helpers.entities.boundaries import PARTICLES, is_name, trimmed
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words, honorifics, in_titles, not_names, roles
-from helpers.knowledge.places import places
+from helpers.knowledge.organizations import organizations
+from helpers.knowledge.places import find_place, places
 
 UNKNOWN = ""
+KNOWN = {}  # first word: the words of each name that begins with it
+for _name in organizations:
+    if " " in _name:
+        KNOWN.setdefault(_name.split()[0], []).append(_name.split())
 INSIDE = PARTICLES | {"of", "-", "&"}  # small words that join the capitalised words of a name
+
+
+def recognise(tokens, mentions):
+    """Put the names of several words that organizations.csv holds in place of what overlaps them."""
+    result = dict(mentions)
+    for i, word in enumerate(tokens.words):
+        for form in KNOWN.get(word, ()):
+            end = i + len(form)
+            if tokens.words[i:end] == form and not any(start <= i and end <= stop for start, stop in result):
+                result = {span: label for span, label in result.items() if span[1] <= i or end <= span[0]}
+                result[i, end] = "ORG"
+    return result
 
 
 def prolong(tokens, mentions):
     """Take in the proper nouns beside a span, and what "of" adds to a body's name."""
     taken = {i for span in mentions for i in range(*span)}
     result = {}
+    texts = {tokens.text(*span) for span in mentions}
     for (start, end), label in sorted(mentions.items()):
+        if result and start < next(reversed(result))[1]:
+            continue  # taken in by the name before it
         last = next(reversed(result), (0, 0))
         if last in result and last[1] == start and label == "PERSON" and cut_given_name(tokens, last, result):
             start -= 1
@@ -25,10 +45,12 @@ def prolong(tokens, mentions):
             label = result.pop(last) if label != "ORG" else label
             start = last[0]
         start = before(tokens, start, end, taken)
+        if start - 1 > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts:
+            start -= 1
         while end not in taken and continues(tokens, end):
             end += 1
         if label == "ORG":
-            end = after_of(tokens, end, taken)
+            end = after_of(tokens, start, end, mentions, taken)
         taken.update(range(start, end))
         known = label not in {"NORP", "GPE"} or (start, end) in mentions
         result[start, end] = label if known else UNKNOWN
@@ -47,6 +69,8 @@ def is_part(tokens, i):
         return False
     if word in roles or word in honorifics or word in in_titles or word in not_names:
         return False
+    if tokens.words[i + 1 : i + 2] == ["-"] and not tokens.capital[min(i + 2, len(tokens) - 1)]:
+        return False                        # "T" in "T-shirt"
     place = places.get(tokens.words[i])
     return not (place and place.kind == "demonym")
 
@@ -86,20 +110,23 @@ def may_join(tokens, first, first_label, second, second_label):
     return bool(given) and second[1] - second[0] == 1 and tokens.text(*second) not in places
 
 
-def after_of(tokens, end, taken):
-    """Where a body's name ends that goes on with "of" or "for" and a name."""
+def after_of(tokens, start, end, mentions, taken):
+    """Where a body's name ends that goes on with "of" or "for" and a name, which may be a span of its own."""
     if tokens.lower[end - 1] not in body_words or end + 1 >= len(tokens) or tokens.lower[end] not in {"of", "for"}:
         return end
     first = i = end + 2 if tokens.lower[end + 1] == "the" else end + 1
+    for (begin, stop), label in mentions.items():
+        if begin == first and label != "PERSON" and tokens.words[start] not in places:
+            return stop
     while i < len(tokens) and i not in taken and (is_part(tokens, i) or i > first and (
             tokens.lower[i] in {"of", "and"} and continues(tokens, i + 1))):
         i += 1
     return i if i > first else end
 
 
-def recover(tokens, mentions, other):
-    """Add every run of proper nouns outside the mentions and outside `other`, the tokens of dates and numbers."""
-    taken = {i for span in mentions for i in range(*span)} | other
+def recover(tokens, mentions):
+    """Add every run of proper nouns outside the mentions, dates and numbers."""
+    taken = {i for span in mentions for i in range(*span)} | tokens.closed
     texts = {tokens.text(*span) for span in mentions}
     result, i = dict(mentions), 0
     while i < len(tokens):
@@ -137,19 +164,19 @@ def is_evident(tokens, start, end):
     """Whether a run of proper nouns is a name beyond doubt."""
     if end - start == 1 and len(tokens.words[start]) == 1:
         return False
-    if not tokens.initial[start] or tokens.text(start, end) in places:
+    if not tokens.initial[start] or find_place(tokens.text(start, end)):
         return True
     if tokens.headline[start] or tokens.lower[start] in tokens.small_words:
         return False
-    return end - start > 1 or tokens.deps[start] == "nsubj"
+    return end - start > 1 or tokens.deps[start] == "nsubj" or tokens.words[start].isupper()
 
 
-def spread(tokens, mentions, other):
-    """Find a name that was found once wherever else it stands, and a person's last name too; not within `other`."""
+def spread(tokens, mentions):
+    """Find a name that was found once wherever else it stands, and a person's last name too."""
     by_first = {}
     for form, label in sorted(forms_of(tokens, mentions).items(), key=lambda item: -len(item[0])):
         by_first.setdefault(form[0], []).append((form, label))
-    taken = {i for span in mentions for i in range(*span)} | other
+    taken = {i for span in mentions for i in range(*span)} | tokens.closed
     result = dict(mentions)
     for i, word in enumerate(tokens.words):
         if word not in by_first or i in taken:

@@ -44,7 +44,7 @@ def is_shorter(form, longer):
     """Whether `form`, of two words or more, is a shorter form of a longer name: "Boris Johnson", "De Bruyne"."""
     if generation(form) != generation(longer):
         return False
-    if longer[-len(form):] == form:
+    if [word.lower() for word in longer[-len(form):]] == [word.lower() for word in form]:
         return True
     return last_name(form) == last_name(longer) and (
         form[0] == longer[0] or len(form[0]) == 2 and form[0][1] == "." and form[0][0] == longer[0][0])
@@ -62,8 +62,10 @@ def who(words, met, full, called):
     """The full name that a single word stands for: of those met before, else of all."""
     word = words[-1]
     for known in (met, dict.fromkeys(full.values())):
-        owners = [person for person in known if last_name(tuple(person.split())) == word]
-        owners = owners or [person for person in known if person.split()[0] == word]
+        parts = {person: person.split() for person in known}
+        owners = [person for person in known if last_name(parts[person]) == word]
+        owners = owners or [person for person in known if parts[person][0] == word]
+        owners = owners or [person for person in known if word in parts[person]]
         if len(owners) > 1 and called.get(word) in owners:
             owners = [called[word]]
         if len(owners) == 1:

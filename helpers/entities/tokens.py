@@ -1,12 +1,19 @@
 """A Doc's tokens as plain lists: every later step looks at words by their place and makes no Span."""
 
+from bisect import bisect_left
+from itertools import accumulate
+
 import numpy
-from spacy.attrs import DEP, HEAD, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.symbols import PROPN
 
 TITLE_CASE = 0.65      # a line with this share of capitalised words is set like a headline
+SENTENCE_ENDS = set(".!?\"'") | {"''"}
 LONG_WORD = 4          # letters from which a headline in title case capitalises
-OPENING = set("\"'([{:-–—•*") | {"''", "``", "..."}
+OPENING = set("\"':-–—•*") | {"''", "``", "..."}
+
+# entities that are somebody or something; dates and numbers stay as the model found them
+NAMED = frozenset("PERSON NORP FAC ORG GPE LOC EVENT PRODUCT WORK_OF_ART LAW".split())
 
 
 class Tokens:
@@ -15,29 +22,56 @@ class Tokens:
     words, lower: as written, and in small letters. tags, deps: the model's, as strings. heads: the place of the head.
     proper: the model reads it as a proper noun. capital: it has a capital letter that could be a name's.
     headline: it stands in a line set like a headline. initial: its capital says nothing, since it opens a sentence or
-    stands in such a line.
+    stands in such a line. small_words: all words that stand without a capital. names: all that are proper nouns where
+    a capital says something.
+    found: the model's entities, {(start, end): label}; mentions, its names; other, its dates and numbers. furniture: the places of words
+    set between the article's paragraphs. closed: where no name is looked for, there and in dates and numbers.
     """
 
     def __init__(self, doc):
         strings = doc.vocab.strings
-        self.full = doc.text
-        self.words = [token.text for token in doc]
-        self.places = [token.idx for token in doc]
+        table = doc.to_array([ORTH, TAG, DEP])
+        known = {number: strings[number] for number in set(table.ravel().tolist())}
+        self.words, self.tags, self.deps = ([known[number] for number in column] for column in table.T.tolist())
         self.lower = [word.lower() for word in self.words]
-        table = doc.to_array([POS, TAG, DEP, HEAD, SENT_START]).astype(numpy.int64)
-        names = {number: strings[number] for number in set(table[:, 1:3].astype(numpy.uint64).ravel().tolist())}
-        self.tags = [names[number] for number in table[:, 1].astype(numpy.uint64).tolist()]
-        self.deps = [names[number] for number in table[:, 2].astype(numpy.uint64).tolist()]
-        self.heads = (table[:, 3] + numpy.arange(len(doc))).tolist()
-        self.proper = (table[:, 0] == PROPN).tolist()
         self.capital = [word != small for word, small in zip(self.words, self.lower, strict=True)]
-        self.starts = (table[:, 4] == 1).tolist()
+
+        table = doc.to_array([SPACY, POS, SENT_START, HEAD]).astype(numpy.int64)
+        pieces = [word + " " if blank else word for word, blank in zip(self.words, table[:, 0].tolist(), strict=True)]
+        self.full = "".join(pieces)
+        self.places = [0, *accumulate(map(len, pieces))][:-1]
+        self.proper = (table[:, 1] == PROPN).tolist()
+        self.starts = (table[:, 2] == 1).tolist()
+        self.heads = (table[:, 3] + numpy.arange(len(doc))).tolist()
+
         self.headline = self.find_headlines()
         self.initial = self.find_initial()
+        self.names = {word for word, proper, initial in zip(self.words, self.proper, self.initial, strict=True)
+                      if proper and not initial}
         self.small_words = {word for word, capital in zip(self.words, self.capital, strict=True) if not capital}
+
+        self.found = {(entity.start, entity.end): entity.label_ for entity in doc.ents}
+        self.mentions = {span: label for span, label in self.found.items() if label in NAMED}
+        self.other = {span: label for span, label in self.found.items()
+                      if label not in NAMED and not self.is_acronym(*span)}
+        self.furniture = self.find_furniture(doc._.paragraphs)
+        self.closed = self.furniture.union(*(range(*span) for span in self.other))
+
+    def find_furniture(self, paragraphs):
+        """The places of the tokens in paragraphs that are set between the article's own, such as a link."""
+        return {i for start, end, _, part in paragraphs if part == "furniture"
+                for i in range(bisect_left(self.places, start), bisect_left(self.places, end))}
+
+    def is_acronym(self, start, end):
+        """Whether what the model takes for a date or number is one word in capitals ("KCNA"), and so rather a name."""
+        return end - start == 1 and self.proper[start] and self.words[start].isupper()
 
     def __len__(self):
         return len(self.words)
+
+    def offsets(self, start, end):
+        """The characters at which a span begins and ends."""
+        return self.places[start], self.places[end - 1] + len(self.words[end - 1])
 
     def text(self, start, end):
         """The span as it stands in the text."""
@@ -64,7 +98,8 @@ class Tokens:
                 line.append(i)
                 continue
             long = [i for i in line if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
-            if len(long) > 3 and sum(self.capital[i] for i in long) > TITLE_CASE * len(long):
+            capitals = sum(self.capital[i] for i in long)
+            if len(long) > 3 and capitals > TITLE_CASE * len(long) and self.words[line[-1]] not in SENTENCE_ENDS:
                 for i in line:
                     headline[i] = True
             line = []

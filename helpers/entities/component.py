@@ -1,0 +1,65 @@
+"""The spaCy component "entities": the model's entities mended, one label and one name for each."""
+
+from collections import Counter
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from helpers.entities.boundaries import drop, split, trim, within_headline
+from helpers.entities.labels import label
+from helpers.entities.missed import prolong, recognise, recover, spread
+from helpers.entities.names import name
+from helpers.entities.tokens import Tokens
+
+LABELLED = "what the article as a whole says of it"
+STEPS = (  # each takes the tokens and the mentions, {(start, end): label}; why it changes them
+    (recognise, "a body known the world over"),
+    (split, "several names in one"),
+    (trim, "a title, an article or an ending is no part of a name"),
+    (drop, "nobody's name"),
+    (prolong, "the name goes on"),
+    (trim, "a title, an article or an ending is no part of a name"),
+    (drop, "nobody's name"),
+    (within_headline, "the body gives this name without the words around it"),
+    (recover, "a proper noun that was missed"),
+    (label, LABELLED),
+    (spread, "named elsewhere in the article"),
+)
+
+# (start, end, text, label before or "", label after or "", reason): see frames.mended_frame
+Doc.set_extension("mended", default=(), force=True)
+
+
+@Language.component("entities", assigns=["doc.ents", "doc._.mended"])
+def entities(doc):
+    """Mend a Doc's entities in place: spaCy's labels on `doc.ents`, each one's name in `kb_id_`; -> the Doc."""
+    tokens = Tokens(doc)
+    mentions, reasons = tokens.mentions, {}
+    for step, reason in STEPS:
+        after = step(tokens, mentions)
+        reasons.update(dict.fromkeys(mentions.keys() ^ after.keys(), reason))
+        mentions = after
+    names = name(tokens, mentions)
+    mentions = one_label_a_name(mentions, names)
+    doc._.mended = mended(tokens, mentions, reasons)
+    doc.set_ents([Span(doc, *span, label=label, kb_id=names[span]) for span, label in mentions.items()]
+                 + [Span(doc, *span, label=label) for span, label in tokens.other.items()])
+    return doc
+
+
+def one_label_a_name(mentions, names):
+    """The mentions with the label that most of those of the same name have."""
+    votes = {}
+    for span, label in mentions.items():
+        votes.setdefault(names[span], Counter())[label] += 1
+    return {span: votes[names[span]].most_common(1)[0][0] for span in mentions}
+
+
+def mended(tokens, mentions, reasons):
+    """What changed of the model's entities, as plain tuples in the order of the text."""
+    before, after = tokens.found, mentions | tokens.other
+    changed = [span for span in before.keys() | after.keys() if before.get(span) != after.get(span)]
+    return tuple(
+        (*tokens.offsets(*span), tokens.text(*span), before.get(span, ""), after.get(span, ""), reasons.get(span, LABELLED))
+        for span in sorted(changed)
+    )
