@@ -13,7 +13,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from helpers.charts.sheet import STYLE
-from helpers.commands.printing import as_cell
+from helpers.spreadsheet import as_cell
 
 SHOWN_WIDTH = 960  # pixels in a notebook: a laptop's column
 

@@ -1,11 +1,11 @@
 """Rows -> a table for people, or CSV for spreadsheets."""
 
-import json
 import shutil
 import textwrap
 from itertools import zip_longest
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from helpers.spreadsheet import as_cell
+
 GAP = "  "
 WIDEST_COLUMN = 24  # characters; longer cells are wrapped
 NARROWEST_LAST = 30  # characters that the last column keeps, however narrow the terminal
@@ -32,12 +32,3 @@ def write_csv(frame, article, stream, header):
     frame = frame.astype(object).map(as_cell)
     frame.insert(0, "article", as_cell(article))
     frame.to_csv(stream, index=False, header=header, lineterminator="\n")
-
-
-def as_cell(value):
-    """A value as it may stand in a spreadsheet's cell."""
-    if isinstance(value, (list, tuple)):
-        return json.dumps(value)
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return "'" + value
-    return value

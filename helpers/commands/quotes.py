@@ -21,9 +21,9 @@ def quotes_row(doc):
 
 def show_quotes(doc):
     """The Doc's quotes as a table to read; a source that stands for no known speaker is given in brackets."""
+    quotes = quotes_frame(doc)[["paragraph", "speaker", "source", "affiliation", "kind", "content"]]
     rows = [
-        (row.paragraph, row.speaker or (f"({row.source})" if row.source else ""), row.affiliation or "", row.kind,
-         row.content)
-        for row in quotes_frame(doc).itertuples()
+        (row.paragraph, row.speaker or (row.source and f"({row.source})"), row.affiliation, row.kind, row.content)
+        for row in quotes.astype(object).fillna("").itertuples()
     ]
     return show_table(("paragraph", "speaker", "speaks for", "kind", "what was said"), rows)
