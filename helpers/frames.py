@@ -8,18 +8,20 @@ import re
 
 import pandas as pd
 
+from helpers.entities import NAMED
 from helpers.quotes import attributions_of
 from helpers.topics import topics_of
 
 ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part"]
 PART_COLUMNS = ["part", "paragraphs", "words"]
+MENDED_COLUMNS = ["start", "end", "text", "model_label", "label", "reason", "paragraph", "part"]
+FORM_COLUMNS = ["entity", "label", "form", "mentions", "paragraphs"]
 COUNT_COLUMNS = ["entity", "label", "mentions", "names", "first_paragraph", "share"]
 QUOTE_COLUMNS = [
     "paragraph", "kind", "content", "content_spans", "start", "end", "cue", "cue_start", "cue_end", "source",
     "source_start", "source_end", "speaker", "speaker_from", "affiliation", "topics", "about_talks", "words",
     "found_by", "part",
 ]
-NAMED = {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}  # dates and numbers are not
 GAP = " … "  # stands between the spans of one content
 
 
@@ -52,6 +54,8 @@ def entities_frame(doc):
 def counts_frame(entities):
     """A row an entity, most mentions first, then by first mention; from the rows of `entities_frame` it is given.
 
+    Give it part of them to count that part: `entities[entities["part"] == "body"]` leaves the masthead out.
+
     Columns: entity, label (its most frequent), mentions (how many), names (the forms it was named by, most frequent
     first, with "; " between), first_paragraph (0 for the masthead), share (of all mentions, 0 to 1).
     """
@@ -63,6 +67,32 @@ def counts_frame(entities):
         rows.append((entity, label, len(group), "; ".join(names), group["paragraph"].min(), len(group) / len(entities)))
     counts = pd.DataFrame(rows, columns=COUNT_COLUMNS)
     return counts.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
+
+
+def forms_frame(entities):
+    """A row a form that an entity is named by, in the order of the text; from the rows of `entities_frame` it is given.
+
+    Columns: entity, label, form (as it stands), mentions (how many), paragraphs (their numbers, each once, with ", "
+    between; 0 is the masthead).
+    """
+    rows = [
+        (entity, group["label"].iat[0], form, len(group), ", ".join(map(str, dict.fromkeys(group["paragraph"]))))
+        for (entity, form), group in entities.groupby(["entity", "text"], sort=False)
+    ]
+    return pd.DataFrame(rows, columns=FORM_COLUMNS)
+
+
+def mended_frame(doc):
+    """A row a span that the model and the mended entities differ on, in the order of the text.
+
+    Columns: start, end (characters), text, model_label (what the model said; "" where it found nothing), label (what
+    stands now; "" where it is no entity), reason (in plain words), paragraph, part. A span that was cut or prolonged
+    makes two rows, the model's and ours.
+    """
+    text = doc._.original
+    rows = [(start, end, text[start:end], said, label, reason, *place_of(doc, start))
+            for start, end, _, said, label, reason in doc._.mended]
+    return pd.DataFrame(rows, columns=MENDED_COLUMNS)
 
 
 def quotes_frame(doc):
