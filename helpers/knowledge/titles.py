@@ -18,4 +18,6 @@ kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].it
 bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
 any_body = frozenset(_tables["bodies"]["any"].split())        # those of them that may be said of any body
 territories = {noun: frozenset(kinds.split()) for noun, kinds in _tables["territories"].items()}  # {"town": {"city"}}
+for_states = frozenset(_tables["states"]["words"].split())     # who speaks for a state
+spokespeople = kinds["spokesperson"]                           # who speaks for somebody else
 artefacts = frozenset(_tables["artefacts"]["words"].split())  # nouns for something written or shown

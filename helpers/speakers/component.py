@@ -3,6 +3,7 @@
 from spacy.language import Language
 
 from helpers.quotes import attributions_of
+from helpers.speakers.affiliations import affiliation_of
 from helpers.speakers.tokens import Tokens
 from helpers.speakers.walk import Walk
 
@@ -12,9 +13,9 @@ def name_speakers(doc):
     """Write speaker, speaker_from and affiliation on each of `doc._.attributions`; runs after the attributions are found."""
     attributions = attributions_of(doc)
     if attributions:
-        found = Walk(Tokens(doc), attributions).speakers()
+        walk = Walk(Tokens(doc), attributions)
         doc._.attributions = tuple(
-            tuple(attribution._replace(speaker=speaker, speaker_from=way, affiliation=entity and entity.affiliation))
-            for attribution, (speaker, way, entity) in zip(attributions, found, strict=True)
+            tuple(attribution._replace(speaker=speaker, speaker_from=way, affiliation=affiliation_of(entity, walk)))
+            for attribution, (speaker, way, entity) in zip(attributions, walk.speakers(), strict=True)
         )
     return doc

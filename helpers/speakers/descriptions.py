@@ -5,7 +5,7 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import any_body, bodies, kinds, persons, relational, territories
+from helpers.knowledge.titles import any_body, bodies, kinds, parties, persons, relational, territories
 from helpers.speakers.entity import BODY, PERSON, PLACE, THING
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
@@ -15,6 +15,8 @@ LEAST_SALIENCE = 25  # an epithet's owner was mentioned a few sentences ago at m
 OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
 
 AGED = "-year-old"   # "the 51-year-old"
+
+PASSING = {"candidate", "old", *kinds["candidate"], *parties.values()}  # roles that leave room for any other
 
 COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country}
 STATE_OF = {name.lower(): place.name for name, place in places.items() if place.kind == "state"}
@@ -102,7 +104,7 @@ def most_salient(description, names, entities, weight):
         told = set().union(*(role.words for role in entity.roles))
         if disagree(description.words, told) or not names <= told | COUNTRY_OF.keys() | STATE_OF.keys():
             continue
-        salience = weight(entity) * (OTHER_ROLE if entity.roles and entity.kind == PERSON else 1.0)
+        salience = weight(entity) * (OTHER_ROLE if any(role.noun not in PASSING for role in entity.roles) else 1.0)
         if salience > most:
             best, most = entity, salience
     return best

@@ -6,10 +6,15 @@ PERSON, BODY, PLACE, GROUP, THING = "person", "body", "place", "group", "thing"
 
 
 class Role(NamedTuple):
-    """What the text calls someone: the noun for the role, and the other words that go with it, in small letters."""
+    """What the text calls someone.
+
+    noun: the noun for the role. words: all words of the role that say something, in small letters. tokens: where the text
+    says it, (first, one past the last).
+    """
 
     noun: str
     words: frozenset
+    tokens: tuple[int, int]
 
 
 class Entity:
@@ -21,12 +26,12 @@ class Entity:
     salience and sentence are for salience.py.
     """
 
-    __slots__ = ("name", "words", "kind", "gender", "roles", "first", "either", "affiliation", "named", "spoke",
+    __slots__ = ("name", "words", "kind", "gender", "roles", "first", "either", "named", "spoke",
                  "salience", "sentence")
 
     def __init__(self, name, words, kind, first, gender=None, named=True):
         self.name, self.words, self.kind, self.first, self.gender = name, words, kind, first, gender
-        self.roles, self.either, self.affiliation, self.named, self.spoke = [], (), None, named, False
+        self.roles, self.either, self.named, self.spoke = [], (), named, False
         self.salience, self.sentence = 0.0, 0
 
     def may_be(self, gender):

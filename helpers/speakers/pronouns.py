@@ -1,6 +1,6 @@
 """Whom a pronoun stands for: by gender and number, and then by how much each is in the reader's mind."""
 
-from helpers.speakers.entity import BODY, GROUP, THING
+from helpers.speakers.entity import BODY, GROUP, PLACE, THING
 
 MEN = {"he", "him", "his"}
 WOMEN = {"she", "her", "hers"}
@@ -37,6 +37,8 @@ def fitting(pronoun):
         return lambda entity: entity.may_be(gender)
     if pronoun in SEVERAL:
         return lambda entity: entity.kind == GROUP or entity.kind == BODY and entity.spoke
+    if pronoun == "its":
+        return lambda entity: entity.kind in (BODY, PLACE)
     return lambda entity: entity.kind in (BODY, THING) and entity.spoke
 
 

@@ -31,18 +31,15 @@ def roles_of(tokens, head, first):
 
 
 def titles_before(tokens, first):
-    """What stands before a name in its own noun phrase: "Turkey's Foreign Minister", "Clinton spokesman"."""
+    """What stands before a name as its title: "Turkey's Foreign Minister", "Secretary of State", "Clinton spokesman"."""
     start = first
     while start > 0 and first - start < LONGEST_ROLE and (
-        tokens.dep[start - 1] in ("compound", "amod", "nmod", "poss", "case", "det", "punct", "advmod", "npadvmod", "nummod")
-        and tokens.pos[start - 1] not in ("VERB", "AUX") and tokens.text[start - 1] not in (",", '"', ":", ";", "—", "(", ")", "“", "”")
-        and not tokens.text[start - 1].isspace()
-    ):
+            tokens.pos[start - 1] in ("NOUN", "PROPN", "ADJ") or tokens.lower[start - 1] in ("'s", "’s", "-", "and")
+            or tokens.lower[start - 1] == "of" and start > 1 and plain_word(tokens.text[start - 2]) in persons):
         start -= 1
-    noun = first - 1 if start < first else None
-    if noun is None or tokens.pos[noun] not in ("NOUN", "PROPN") or not content_words([tokens.text[noun]]):
-        return []
-    return [Role(plain_word(tokens.text[noun]), content_words(tokens.text[start:first]))]
+    nouns = [i for i in range(start, first) if plain_word(tokens.text[i]) in persons
+             and (i + 1 == first or tokens.lower[i + 1] in ("of", "and"))]
+    return [Role(plain_word(tokens.text[i]), content_words(tokens.text[start:first]), (start, first)) for i in nouns]
 
 
 def appositions(tokens, head):
@@ -57,7 +54,8 @@ def appositions(tokens, head):
     if i + 1 < len(tokens) and tokens.text[i] == "(":
         party, _, place = tokens.text[i + 1].partition("-")
         if party.lower().rstrip(".") in parties:
-            yield Role(parties[party.lower().rstrip(".")], content_words([parties[party.lower().rstrip(".")], place]))
+            noun = parties[party.lower().rstrip(".")]
+            yield Role(noun, content_words([noun, place]), (i, i + 2))
 
 
 def predicates(tokens, head):
@@ -78,7 +76,7 @@ def age(tokens, head):
     """An age beside a name: "Edda Holm, 51, ..." may be called "the 51-year-old"."""
     if head + 2 < len(tokens) and tokens.text[head + 1] == "," and tokens.text[head + 2].isdigit():
         if len(tokens.text[head + 2]) <= 3:
-            yield Role("old", frozenset((f"{tokens.text[head + 2]}-year-old", tokens.text[head + 2])))
+            yield Role("old", frozenset((f"{tokens.text[head + 2]}-year-old", tokens.text[head + 2])), (head + 2, head + 3))
 
 
 def role_at(tokens, i, name):
@@ -90,7 +88,7 @@ def role_at(tokens, i, name):
     if i < name < last:
         last = name
     stop = next((j for j in range(i + 1, last) if tokens.text[j] in (",", "—", "(", ";")), last)
-    return Role(plain_word(tokens.text[i]), content_words(tokens.text[first:stop]))
+    return Role(plain_word(tokens.text[i]), content_words(tokens.text[first:stop]), (first, stop))
 
 
 NOUNS = persons.keys() | bodies | {"member", "republican", "democrat"}

@@ -113,7 +113,13 @@ def given_name(tokens, first, last):
 
 def end_of_words(tokens, head, last):
     """Where the words of a noun phrase end that say who is meant: before a comma, dash or bracket."""
-    return next((i for i in range(head + 1, last) if tokens.text[i] in STOPS), last)
+    return next((i for i in range(head + 1, last) if tokens.text[i] in STOPS and not is_listing(tokens, i)), last)
+
+
+def is_listing(tokens, comma):
+    """Whether a comma stands between the parts of a list: "the leaders of France, Germany and Italy"."""
+    return tokens.text[comma] == "," and any(
+        tokens.dep[i] == "conj" and i > comma for i in tokens.children[tokens.head[comma]])
 
 
 def as_written(tokens, first, last, head):

@@ -207,6 +207,12 @@ class Walk:
         whole = all(word.lower() in words for word in entity.words)
         return entity, ways.FULL_NAME if whole else ways.SHORT_NAME
 
+    def named_at(self, place):
+        """The entity that a token names or, as a pronoun already met, stands for; None of any other."""
+        if place in self.register.covering:
+            return self.register.covering[place][2]
+        return self.identified[place][0] if place in self.identified and self.tokens.pos[place] == "PRON" else None
+
     def one_of(self, entity, place):
         """Of several whom a name may stand for, the one of the right gender who is most in the reader's mind."""
         if not entity.either:
@@ -281,7 +287,8 @@ class Walk:
     def description(self, place, first, last, number):
         """(Entity, way) of a noun phrase that is no name."""
         tokens, noun = self.tokens, plain_word(self.tokens.text[place])
-        role = Role(noun, content_words(tokens.text[first : end_of_words(tokens, place, last)]) | self.possessor(place))
+        end = end_of_words(tokens, place, last)
+        role = Role(noun, content_words(tokens.text[first:end]) | self.possessors(first, end), (first, last))
         start, plural = tokens.lower[first], tokens.tag[place] in PLURAL
         entity = None
         if not plural and start not in INDEFINITE:
@@ -334,14 +341,26 @@ class Walk:
                 return mentions[i] if mentions[i].first >= place else None
         return None
 
-    def possessor(self, place):
-        """The surname that "his" or "her" before a noun stands for."""
-        for i in self.tokens.children[place]:
-            if self.tokens.dep[i] == "poss" and self.tokens.lower[i] in SINGULAR and i in self.identified:
-                entity = self.identified[i][0]
-                if entity is not None:
-                    return frozenset(word.lower() for word in entity.words[-1:])
-        return frozenset()
+    def possessors(self, first, last):
+        """The surnames and names that "his", "her" or "its" stand for in the words for someone."""
+        found = set()
+        for i in range(first, last):
+            word = self.tokens.lower[i]
+            if word == "its":
+                self.identified[i] = self.subject_of_sentence(i) or self.identify(i, i, i + 1)
+            if i in self.identified and self.tokens.pos[i] == "PRON" and self.identified[i][0] is not None:
+                found.add(self.identified[i][0].words[-1].lower())
+        return frozenset(found)
+
+    def subject_of_sentence(self, place):
+        """(Entity, way) of the body or place that is a subject before "its" in its sentence; None without one."""
+        tokens, mentions = self.tokens, self.register.mentions
+        for i in range(place - 1, -1, -1):
+            if tokens.sentence[i] != tokens.sentence[place]:
+                return None
+            if i in mentions and tokens.dep[i] in SUBJECTS and mentions[i].kind in (BODY, PLACE):
+                return mentions[i], ways.PRONOUN
+        return None
 
     def described_before(self, role):
         """The entity without a name that the text described with the same noun and at least these words."""
