@@ -67,10 +67,11 @@ def how_mended(mended, entities):
     """How much of what the model named had to be mended."""
     if mended.empty:
         return f"Nothing of the model's was mended; the article has {number(len(entities), 'mention')}."
-    reasons = mended["reason"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
-    told = listed([f"{reason} ({how_many})" for reason, how_many in reasons.items()])
-    return (f"{number(len(mended), 'name')} of the model's {'was' if len(mended) == 1 else 'were'} mended to come to "
-            f"{number(len(entities), 'mention')}: {told}.")
+    missed = (mended["model_label"] == "").sum()
+    dropped = (mended["label"] == "").sum()
+    return (f"{number(len(mended), 'span')} of text {'was' if len(mended) == 1 else 'were'} mended to come to "
+            f"{number(len(entities), 'mention')}: {missed} that the model had not found, {dropped} that were taken out, "
+            f"{len(mended) - missed - dropped} that got another label.")
 
 
 def how_quoted(quotes):

@@ -62,11 +62,18 @@ def test_who_makes_most_statements(speakers, finding):
 
 
 def test_an_article_without_names_or_quotes_is_told_too():
-    nothing = pd.DataFrame(columns=["reason"])
+    nothing = pd.DataFrame(columns=["model_label", "label"])
     assert how_quoted(quotes_by()) == "No quote was found in this article."
     assert how_speakers_were_named(quotes_by(None)) == "No quote has a speaker."
     assert how_mended(nothing, pd.DataFrame(columns=ENTITY_COLUMNS)).startswith("Nothing of the model's was mended")
     assert types_named(pd.DataFrame(columns=COUNT_COLUMNS)) == "No type of entity occurs"
+
+
+def test_what_was_mended_is_told_by_what_happened_to_it():
+    mended = pd.DataFrame([("", "GPE"), ("ORG", ""), ("GPE", "NORP"), ("ORG", "")], columns=["model_label", "label"])
+    assert how_mended(mended, pd.DataFrame({"entity": ["Oslo", "Danish"]})) == (
+        "4 spans of text were mended to come to 2 mentions: 1 that the model had not found, 2 that were taken out, "
+        "1 that got another label.")
 
 
 def test_quotes_without_a_speaker_are_not_counted_as_named():
