@@ -2,6 +2,7 @@
 
 import ast
 import re
+import runpy
 import sys
 import tomllib
 from pathlib import Path
@@ -75,3 +76,20 @@ def test_every_library_that_the_helpers_import_is_asked_for():
             elif isinstance(node, ast.ImportFrom):
                 imported.add(node.module.split(".")[0])
     assert imported - set(sys.stdlib_module_names) - {"helpers"} <= set(lines_of_pyproject())
+
+
+def build(monkeypatch, **replaced):
+    for name, value in replaced.items():
+        monkeypatch.setattr(name.replace("__", "."), value)
+    runpy.run_path(str(ROOT / "environment.py"), run_name="__main__")
+
+
+def test_an_old_python_costs_one_sentence(monkeypatch):
+    ast.parse((ROOT / "environment.py").read_text("utf-8"), feature_version=(3, 6))
+    with pytest.raises(SystemExit, match=r"Python 3\.9 is too old: install Python 3\.11"):
+        build(monkeypatch, sys__version_info=(3, 9, 2))
+
+
+def test_a_python_without_venv_costs_one_sentence(monkeypatch):
+    with pytest.raises(SystemExit, match="install python3-venv"):
+        build(monkeypatch, shutil__which=lambda name: None, importlib__util__find_spec=lambda name: None)

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from helpers.spreadsheet import as_cell
 
 GAP = "  "
-WIDEST_COLUMN = 24  # characters; longer cells are wrapped
+WIDEST_COLUMN = 16  # characters; longer cells are wrapped
 NARROWEST_LAST = 30  # characters that the last column keeps, however narrow the terminal
 
 

@@ -26,4 +26,4 @@ def show_quotes(doc):
         (row.paragraph, row.speaker or (row.source and f"({row.source})"), row.affiliation, row.kind, row.content)
         for row in quotes.astype(object).fillna("").itertuples()
     ]
-    return show_table(("paragraph", "speaker", "speaks for", "kind", "what was said"), rows)
+    return show_table(("¶", "speaker", "speaks for", "kind", "what was said"), rows)
