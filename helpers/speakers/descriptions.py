@@ -14,9 +14,9 @@ LEAST_SALIENCE = 25  # an epithet's owner was mentioned a few sentences ago at m
 
 OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
 
-AGED = "-year-old"   # "the 51-year-old"
+AGED = "old"         # "the 51-year-old"
 
-PASSING = {"candidate", "old", *kinds["candidate"], *parties.values()}  # roles that leave room for any other
+PASSING = {"candidate", AGED, *kinds["candidate"], *parties.values()}  # roles that leave room for any other
 
 COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country}
 STATE_OF = {name.lower(): place.name for name, place in places.items() if place.kind == "state"}
@@ -30,7 +30,7 @@ def fit(description, role):
         score = KIND_OF_NOUN
     else:
         return 0.0
-    if disagree(description.words, role.words):
+    if disagree(description.words, role.words) or description.noun == AGED and not description.words & role.words - {AGED}:
         return 0.0
     for word in description.words:
         if word != description.noun:
@@ -76,7 +76,7 @@ def may_be_called(entity, description):
 
 def kind_of(noun):
     """What a noun is said of: a person, a body, a place or a thing; a noun of no table is taken for a thing's."""
-    if noun in persons or noun.endswith(AGED):
+    if noun in persons or noun == AGED:
         return PERSON
     return BODY if noun in bodies else PLACE if noun in territories else THING
 

@@ -76,7 +76,7 @@ def age(tokens, head):
     """An age beside a name: "Edda Holm, 51, ..." may be called "the 51-year-old"."""
     if head + 2 < len(tokens) and tokens.text[head + 1] == "," and tokens.text[head + 2].isdigit():
         if len(tokens.text[head + 2]) <= 3:
-            yield Role("old", frozenset((f"{tokens.text[head + 2]}-year-old", tokens.text[head + 2])), (head + 2, head + 3))
+            yield Role("old", frozenset(("old", tokens.text[head + 2])), (head + 2, head + 3))
 
 
 def role_at(tokens, i, name):

@@ -55,6 +55,7 @@ class Tokens:
         nominal = [i for i in tops if self.pos[i] in NOMINAL]
         if len(nominal) > 1:
             nominal = [i for i in nominal if self.dep[i] not in WITHIN_PHRASE] or nominal[-1:]
+        nominal = nominal or [i for i in tops if i == last - 1 and self.pos[i] == "ADJ"]  # "the accused"
         nominal = nominal or [i for i in range(first, last) if self.pos[i] in NOMINAL and self.dep[i] not in WITHIN_PHRASE]
         return (nominal or tops or [None])[0]
 

@@ -7,7 +7,7 @@ from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Entity, R
 from helpers.speakers.pronouns import FIRST_PERSON, MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, named_later
 from helpers.speakers.register import Register
 from helpers.speakers.roles import content_words, plain_word
-from helpers.speakers.salience import REPORTED, SPEAKING, SUBJECTS, salience_of, touch, weight_of
+from helpers.speakers.salience import MODIFIER, REPORTED, SPEAKING, SUBJECTS, salience_of, touch, weight_of
 from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, is_person, name_beside, parts, person_in
 from helpers.speakers.telling import Telling
 
@@ -88,12 +88,15 @@ class Walk:
             return
         self.noted.add((place, entity))
         weight = weight_of(self.tokens.dep[place])
-        if speaking:
-            weight += 0 if self.asks(place) else SPEAKING
+        if speaking and self.asks(place):
+            weight = MODIFIER
+        elif speaking:
+            weight += SPEAKING
             entity.spoke = True
-            self.last_speaker = (entity, place)
         elif self.telling.content_of[place] is not None:
             weight *= REPORTED
+        if speaking:
+            self.last_speaker = (entity, place)
         if entity not in self.known:
             self.known.append(entity)
         touch(entity, weight, self.telling.sentence[place])
@@ -153,6 +156,8 @@ class Walk:
     def is_floating(self, number):
         """Whether a quotation has neither source nor cue, so that its speaker is to be told from what is around it."""
         attribution = self.attributions[number]
+        if self.telling.ranges[number][0][0] >= len(self.tokens):
+            return False
         return attribution.source is None and attribution.cue is None and attribution.kind == "direct"
 
     def floating(self, start):

@@ -1,0 +1,264 @@
+"""Who is named as the speaker, told from sources handed in: what the finding of quotes does is tested elsewhere."""
+
+import re
+
+import pytest
+
+from helpers import annotate
+from helpers.knowledge.given_names import gender_of_given_name
+from helpers.quotes import Attribution, attributions_of
+from helpers.speakers import name_speakers, ways
+
+
+def named(text, *quotes):
+    """The attributions of a text, each given by its (content, source) in the order of the text, with their speakers.
+
+    A content in quotation marks is direct; a source of None is absent, and its cue is absent too.
+    """
+    doc, attributions, start = annotate(text), [], 0
+    for content, source in quotes:
+        at = text.index(content, start)
+        spoken_by = None
+        if source:
+            places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(source)}(?!\w)", text[start:])]
+            places = [(first + start, last + start) for first, last in places]
+            spoken_by = min(places, key=lambda place: max(at - place[1], place[0] - at - len(content)))
+        start = at
+        kind = "direct" if content[0] in "\"“" else "indirect"
+        cue = (spoken_by[1], spoken_by[1] + 1) if spoken_by else None
+        attributions.append(tuple(Attribution(((at, at + len(content)),), cue, spoken_by, kind, "test")))
+    doc._.attributions = tuple(attributions)
+    return attributions_of(name_speakers(doc))
+
+
+def speaker(text, *quotes):
+    """(speaker, speaker_from) of the last of the quotes."""
+    last = named(text, *quotes)[-1]
+    return last.speaker, last.speaker_from
+
+
+# names
+
+
+def test_a_short_name_is_the_full_one_given_before():
+    text = "Dana Whitlock runs the laboratory in Oslo. “It is clean,” Whitlock said."
+    assert speaker(text, ("“It is clean,”", "Whitlock")) == ("Dana Whitlock", ways.SHORT_NAME)
+
+
+def test_a_short_name_is_the_full_one_given_only_later():
+    text = "Whitlock said that nobody was hurt.\n\nDana Whitlock had led the inquiry since May."
+    assert speaker(text, ("that nobody was hurt", "Whitlock")) == ("Dana Whitlock", ways.SHORT_NAME)
+
+
+def test_titles_are_no_part_of_the_name():
+    assert speaker("Mayor Tom Akande urged people to boil water.", ("to boil water", "Mayor Tom Akande")) == (
+        "Tom Akande", ways.FULL_NAME)
+
+
+def test_two_people_with_one_surname_are_kept_apart_by_their_titles():
+    text = "Edda Holm and her brother Lars Holm spoke in the hall. “I disagree,” said Mr. Holm. “I do not,” said Mrs. Holm."
+    first, second = named(text, ("“I disagree,”", "Mr. Holm"), ("“I do not,”", "Mrs. Holm"))
+    assert (first.speaker, second.speaker) == ("Lars Holm", "Edda Holm")
+
+
+def test_a_name_beside_a_description_is_the_speaker():
+    text = "“Pay up,” said his closest aide, Tad Brennan, on Monday."
+    assert speaker(text, ("“Pay up,”", "his closest aide, Tad Brennan")) == ("Tad Brennan", ways.FULL_NAME)
+
+
+def test_two_sources_are_two_full_names():
+    text = "Dana Whitlock met Ivo Petran in Geneva. Whitlock and Petran said they would appeal."
+    assert speaker(text, ("they would appeal", "Whitlock and Petran")) == (
+        "Dana Whitlock and Ivo Petran", ways.SEVERAL_NAMES)
+
+
+def test_what_goes_on_describing_a_name_is_no_second_speaker():
+    source = "Greta Aune, a surgeon in Bergen and a mother of two"
+    assert speaker(f"“Nobody listened,” said {source}.", ("“Nobody listened,”", source))[0] == "Greta Aune"
+
+
+def test_someone_who_goes_by_a_name_has_that_name():
+    source = "a man who goes by “Shorty.”"
+    assert speaker(f"“Last night was rough,” said {source}", ("“Last night was rough,”", source))[0] == "Shorty"
+
+
+# pronouns
+
+
+def test_a_pronoun_takes_the_gender_that_a_given_name_tells():
+    text = "Dana Whitlock questioned Boris Lund for an hour. “I was never there,” he insisted."
+    assert speaker(text, ("“I was never there,”", "he")) == ("Boris Lund", ways.PRONOUN)
+
+
+def test_a_pronoun_takes_the_gender_that_a_role_tells():
+    text = "Kiran Oyel, a spokeswoman, faced Boris Lund in court. “We disagree,” she said."
+    assert speaker(text, ("“We disagree,”", "she"))[0] == "Kiran Oyel"
+
+
+def test_a_pronoun_prefers_the_subject():
+    text = "Boris Lund criticised Peter Brandt on Tuesday. He said the plan had failed."
+    assert speaker(text, ("the plan had failed", "He"))[0] == "Boris Lund"
+
+
+def test_a_pronoun_prefers_who_has_been_speaking():
+    text = ("“We found nothing,” Boris Lund said. The report was sent to Peter Brandt.\n\n"
+            "“It took a year,” he added.")
+    assert speaker(text, ("“We found nothing,”", "Boris Lund"), ("“It took a year,”", "he"))[0] == "Boris Lund"
+
+
+def test_a_pronoun_is_never_who_is_named_inside_its_own_quote():
+    text = "Boris Lund spoke in Oslo. “Peter Brandt is a fool and Peter Brandt knows it,” he said."
+    assert speaker(text, ("“Peter Brandt is a fool and Peter Brandt knows it,”", "he"))[0] == "Boris Lund"
+
+
+def test_a_pronoun_may_point_ahead():
+    text = "“I was wrong,” he conceded. Boris Lund had spent a month denying it."
+    assert speaker(text, ("“I was wrong,”", "he")) == ("Boris Lund", ways.PRONOUN)
+
+
+def test_who_asks_is_not_who_answers():
+    text = "“Will you run?” Peter Brandt asked Boris Lund. “I will not,” he said."
+    assert speaker(text, ("“Will you run?”", "Peter Brandt"), ("“I will not,”", "he"))[0] == "Boris Lund"
+
+
+def test_they_are_the_group_that_spoke():
+    text = "Two engineers from the harbour inspected the bridge. They said the bolts were loose."
+    assert speaker(text, ("the bolts were loose", "They")) == ("Two engineers from the harbour", ways.PRONOUN)
+
+
+def test_it_and_there_are_never_speakers():
+    for word in ("It", "There"):
+        assert speaker(f"{word} is said to be a copy.", ("to be a copy", word)) == (None, None)
+
+
+def test_who_is_its_antecedent():
+    text = "Boris Novak, who said the vote was rigged, resigned."
+    assert speaker(text, ("the vote was rigged", "who")) == ("Boris Novak", ways.RELATIVE_PRONOUN)
+
+
+def test_who_is_the_person_and_not_the_body_named_last():
+    text = "The board invited Boris Novak, the head of the Harbour Trust, who said the vote was rigged."
+    assert speaker(text, ("the vote was rigged", "who"))[0] == "Boris Novak"
+
+
+# descriptions
+
+
+def test_a_role_is_the_person_the_text_gave_it_to():
+    text = ("Prime Minister Edda Holm arrived with the finance minister, Boris Lund.\n\n"
+            "“We are not leaving,” the prime minister said. “We pay,” the finance minister said.")
+    first, second = named(text, ("“We are not leaving,”", "the prime minister"), ("“We pay,”", "the finance minister"))
+    assert (first.speaker, first.speaker_from) == ("Edda Holm", ways.DESCRIPTION)
+    assert second.speaker == "Boris Lund"
+
+
+def test_a_role_may_be_given_by_a_verb():
+    text = "Edda Holm was elected mayor in May. Boris Lund lost. “I am ready,” the mayor said."
+    assert speaker(text, ("“I am ready,”", "the mayor"))[0] == "Edda Holm"
+
+
+def test_an_age_describes_who_is_that_old():
+    text = "Edda Holm, 51, beat Ilse Marchetti, 34, in the final. “I am tired,” the 34-year-old said."
+    assert speaker(text, ("“I am tired,”", "the 34-year-old")) == ("Ilse Marchetti", ways.DESCRIPTION)
+
+
+def test_the_presidents_of_two_countries_are_kept_apart():
+    text = ("Danish President Edda Holm met Norwegian President Boris Lund.\n\n"
+            "“We agree,” the Norwegian president said.")
+    assert speaker(text, ("“We agree,”", "the Norwegian president"))[0] == "Boris Lund"
+
+
+def test_an_epithet_is_who_is_most_in_mind():
+    text = "Boris Lund sold his yacht on Monday. “I was bored,” the billionaire said."
+    assert speaker(text, ("“I was bored,”", "the billionaire")) == ("Boris Lund", ways.DESCRIPTION)
+
+
+def test_an_epithet_is_nobody_of_the_other_gender():
+    text = "Dana Whitlock arrived with Boris Lund. Whitlock smiled. “I was bored,” the businessman said."
+    assert speaker(text, ("“I was bored,”", "the businessman"))[0] == "Boris Lund"
+
+
+def test_a_spokesman_is_not_his_boss():
+    text = "Boris Lund was silent. Lund's spokesman said the claim was false."
+    assert speaker(text, ("the claim was false", "Lund's spokesman")) == ("Lund's spokesman", ways.AS_WRITTEN)
+
+
+def test_a_later_short_description_is_the_same_speaker():
+    text = "A spokesman for Corvex Energy denied it. Boris Lund agreed. “We are sorry,” the spokesman said."
+    first, second = named(text, ("it", "A spokesman for Corvex Energy"), ("“We are sorry,”", "the spokesman"))
+    assert first.speaker == second.speaker == "A spokesman for Corvex Energy"
+
+
+@pytest.mark.parametrize("source", ["officials", "Two people familiar with the talks", "The report", "the audit", "Many voters"])
+def test_what_cannot_be_known_stays_as_written(source):
+    text = f"Boris Lund met Peter Brandt. The talks failed, {source} said."
+    assert speaker(text, ("The talks failed", source)) == (source, ways.AS_WRITTEN)
+
+
+def test_a_relative_clause_after_a_comma_is_no_part_of_the_words():
+    source = "an intelligence source, who was not allowed to speak,"
+    assert speaker(f"The talks failed, said {source} on Monday.", ("The talks failed", source))[0] == "an intelligence source"
+
+
+# no source
+
+
+def test_a_quote_without_a_source_is_of_who_spoke_last():
+    text = "“Sell now,” Amara Singh said.\n\n“Hold,” said Lars Holm.\n\n“Prices will recover.”"
+    quotes = ("“Sell now,”", "Amara Singh"), ("“Hold,”", "Lars Holm"), ("“Prices will recover.”", None)
+    assert speaker(text, *quotes) == ("Lars Holm", ways.LAST_SPEAKER)
+
+
+def test_a_quote_without_a_source_is_of_the_subject_before_it():
+    text = "“Sell now,” Amara Singh said.\n\nIlse Marchetti walked out of the hearing. “I have nothing to hide.”"
+    quotes = ("“Sell now,”", "Amara Singh"), ("“I have nothing to hide.”", None)
+    assert speaker(text, *quotes) == ("Ilse Marchetti", ways.LAST_SPEAKER)
+
+
+def test_an_indirect_statement_without_a_source_has_no_speaker():
+    text = "Amara Singh spoke. It is believed that the painting is a copy."
+    assert speaker(text, ("that the painting is a copy", None)) == (None, None)
+
+
+# whom they speak for
+
+
+@pytest.mark.parametrize(("source", "affiliation"), [
+    ("Denmark's Foreign Minister Edda Holm", "Denmark"),
+    ("Danish Foreign Minister Edda Holm", "Denmark"),
+    ("the Danish foreign ministry", "Denmark"),
+    ("Copenhagen's negotiators", "Denmark"),
+    ("Copenhagen", "Denmark"),
+    ("Edda Holm, a spokeswoman for Siemens,", "Siemens"),
+    ("Danish singer Edda Holm", None),
+    ("The leaders of Denmark, Norway and Sweden", "Denmark, Norway and Sweden"),
+    ("officials", None),
+])
+def test_whom_a_speaker_speaks_for(source, affiliation):
+    assert named(f"The talks failed, {source} said.", ("The talks failed", source))[0].affiliation == affiliation
+
+
+def test_what_is_told_of_a_speaker_once_holds_for_every_quote():
+    text = "“No,” Lund said.\n\n“Yes,” added Norwegian Prime Minister Boris Lund."
+    assert [quote.affiliation for quote in named(text, ("“No,”", "Lund"), ("“Yes,”", "Norwegian Prime Minister Boris Lund"))] == [
+        "Norway", "Norway"]
+
+
+# robustness
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "he", "said said said", "“”", "🙂", "Mr. Mr. Mr.", ", , and"])
+def test_nothing_raises_on_odd_text_and_odd_spans(text):
+    doc = annotate(text)
+    size = len(text)
+    spans = [(0, 0), (0, size), (size, size), (0, max(size - 1, 0)), (size, size + 5)]
+    doc._.attributions = tuple(
+        tuple(Attribution((content,), None, source, kind, "test"))
+        for content in spans for source in [None, *spans] for kind in ("direct", "indirect")
+    )
+    assert len(name_speakers(doc)._.attributions) == len(doc._.attributions)
+
+
+def test_given_names_know_accents_and_many_countries():
+    assert [gender_of_given_name(name) for name in ("Zoë", "Volodymyr", "Giulia", "Kim", "Xqz")] == [
+        "f", "m", "f", "either", None]
