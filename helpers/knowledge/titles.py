@@ -12,6 +12,7 @@ parties = _tables["parties"]              # {"d": "democrat"}
 persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("either", "either"))
            for noun in _tables["persons"][key].split()}
 relational = frozenset(_tables["persons"]["relational"].split())  # those of them that say whose
+anyone = frozenset(_tables["persons"]["anyone"].split())          # those of them that may be said of anyone
 groups = frozenset(_tables["persons"]["several"].split()) | {  # nouns for several people
     noun[:-1] + "ies" if noun[-1] == "y" else noun + ("es" if noun[-2:] in ("ss", "ch", "sh") else "s") for noun in persons}
 kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}

@@ -10,8 +10,8 @@ from helpers.knowledge.titles import for_states, spokespeople
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE
 
 
-def affiliation_of(entity, walk):
-    """The country or body that an entity of a walk speaks for, or None where the text does not tell."""
+def affiliation_of(entity, story):
+    """The country or body that an entity of a story speaks for, or None where the text does not tell."""
     if entity is None:
         return None
     if entity.kind == PLACE:
@@ -20,29 +20,29 @@ def affiliation_of(entity, walk):
         told = {country_of(word) for word in entity.words} - {None}
         speaks_for_state = for_states.intersection(word.lower() for word in entity.words)
         return told.pop() if len(told) == 1 and speaks_for_state else entity.name
-    return told_by_roles(entity, walk) or (told_by_fellows(entity, walk) if entity.kind == PERSON else None)
+    return told_by_roles(entity, story) or (told_by_fellows(entity, story) if entity.kind == PERSON else None)
 
 
-def told_by_roles(entity, walk):
+def told_by_roles(entity, story):
     """What the roles that the text gives someone tell, a country before a body."""
-    found = [told for told in (told_by(role, walk) for role in entity.roles) if told]
+    found = [told for told in (told_by(role, story) for role in entity.roles) if told]
     return next((told for told in found if told in COUNTRIES), found[0] if found else None)
 
 
-def told_by_fellows(person, walk):
+def told_by_fellows(person, story):
     """What is told of the one group that someone's role belongs to: "Moscow's negotiators" for a chief negotiator."""
     nouns = {role.noun + "s" for role in person.roles if role.noun in for_states}
-    told = {told_by_roles(group, walk) for group in walk.described if group.kind == GROUP
+    told = {told_by_roles(group, story) for group in story.described if group.kind == GROUP
             and any(role.noun in nouns for role in group.roles)}
     return told.pop() if len(told) == 1 else None
 
 
-def told_by(role, walk):
+def told_by(role, story):
     """The country or body that the words of one role name."""
     first, last = role.tokens
     named = {}  # {Entity: its first and last token in these words}
     for i in range(first, last):
-        entity = walk.named_at(i)
+        entity = story.named_at(i)
         if entity is not None:
             named[entity] = (named.get(entity, (i,))[0], i)
     if role.noun in for_states or for_states.intersection(role.words):
@@ -52,7 +52,7 @@ def told_by(role, walk):
             return next(iter(countries.values()))
         if countries:
             places_told = [named[entity] for entity in countries]
-            return walk.tokens.words(places_told[0][0], places_told[-1][1] + 1)
+            return story.tokens.words(places_told[0][0], places_told[-1][1] + 1)
     kinds = (BODY, PERSON) if role.noun in spokespeople else (BODY,)
     return next((entity.name for entity in named if entity.kind in kinds), None)
 

@@ -15,7 +15,7 @@ def name_speakers(doc):
     if attributions:
         walk = Walk(Tokens(doc), attributions)
         doc._.attributions = tuple(
-            tuple(attribution._replace(speaker=speaker, speaker_from=way, affiliation=affiliation_of(entity, walk)))
+            tuple(attribution._replace(speaker=speaker, speaker_from=way, affiliation=affiliation_of(entity, walk.story)))
             for attribution, (speaker, way, entity) in zip(attributions, walk.speakers(), strict=True)
         )
     return doc

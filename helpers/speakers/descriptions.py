@@ -5,7 +5,7 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import any_body, bodies, kinds, parties, persons, relational, territories
+from helpers.knowledge.titles import any_body, anyone, bodies, kinds, parties, persons, relational, territories
 from helpers.speakers.entity import BODY, PERSON, PLACE, THING
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
@@ -104,7 +104,8 @@ def most_salient(description, names, entities, weight):
         told = set().union(*(role.words for role in entity.roles))
         if disagree(description.words, told) or not names <= told | COUNTRY_OF.keys() | STATE_OF.keys():
             continue
-        salience = weight(entity) * (OTHER_ROLE if any(role.noun not in PASSING for role in entity.roles) else 1.0)
+        is_other = description.noun not in anyone and any(role.noun not in PASSING for role in entity.roles)
+        salience = weight(entity) * (OTHER_ROLE if is_other else 1.0)
         if salience > most:
             best, most = entity, salience
     return best

@@ -1,0 +1,179 @@
+"""Who is meant by a mention: a name, a pronoun, a relative pronoun or a description, each in its own way."""
+
+from helpers.knowledge.titles import groups, parties, persons, relational
+from helpers.speakers import ways
+from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
+from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Role
+from helpers.speakers.pronouns import MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, named_later
+from helpers.speakers.roles import content_words, plain_word
+from helpers.speakers.salience import SUBJECTS, salience_of
+from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, is_person, name_beside
+
+CLIMBS = 6  # heads that are followed upwards
+SOON = 4    # sentences within which an article names whom it described first
+DEFINITE = {"the", "this", "that"}
+INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few", "two",
+              "three", "four", "five", "more", "other", "others", "all", "both"}
+CLAUSE_LINKS = {"conj", "xcomp", "ccomp", "advcl", "aux", "auxpass"}
+
+
+class References:
+    """Tells who is meant, from the state of a `Story`."""
+
+    def __init__(self, story):
+        self.story = story
+        self.tokens, self.telling, self.register = story.tokens, story.telling, story.register
+
+    def identify(self, place, first, last, number=None):
+        """(Entity, way) of the mention whose head is a token of the range; `number` is the attribution it is the source of.
+
+        (None, None) where there is nobody to be told.
+        """
+        word = self.tokens.lower[place]
+        name = self.register.covering.get(place)
+        if name and (name[2].kind == PERSON or name[2].kind != GROUP and plain_word(word) not in persons):
+            found = self.named(place)
+        elif self.tokens.pos[place] == "PRON" or word in SINGULAR:
+            found = self.pronoun(place, word, number)
+        else:
+            beside = name_beside(self.tokens, self.register, first, last, place)
+            found = self.named(beside) if beside is not None else self.description(place, first, last, number)
+        self.story.identified[place] = found
+        return found
+
+    def named(self, place):
+        """(Entity, way) of what is named here."""
+        first, last, entity = self.register.covering[place]
+        entity = self.one_of(entity, place)
+        words = self.tokens.lower[first:last]
+        whole = all(word.lower() in words for word in entity.words)
+        return entity, ways.FULL_NAME if whole else ways.SHORT_NAME
+
+    def one_of(self, entity, place):
+        """Of several whom a name may stand for, the one of the right gender who is most in the reader's mind."""
+        if not entity.either:
+            return entity
+        gender = self.register.honorific.get(place)
+        sentence = self.telling.sentence[place]
+        fitting = [one for one in entity.either if one.may_be(gender)] or entity.either
+        return max(fitting, key=lambda one: salience_of(one, sentence))
+
+    def pronoun(self, place, word, number):
+        """(Entity, way) of a pronoun."""
+        if word in RELATIVE:
+            return self.relative(place, number)
+        if word not in SINGULAR and word not in SEVERAL and word not in NEUTER:
+            return None, None
+        entity = antecedent(word, self.story.known, self.story.weight(place, number))
+        if entity is None and word in SINGULAR:
+            entity = named_later(word, self.register.mentions, place)
+        if entity is None:
+            return None, None
+        if word in SINGULAR and entity.gender is None and (entity.named or number is not None):
+            entity.gender = "m" if word in MEN else "f"
+        return entity, ways.PRONOUN
+
+    def relative(self, place, number):
+        """(Entity, way) of "who" or "which", by the noun that its clause hangs on."""
+        tokens, verb = self.tokens, self.tokens.head[place]
+        for _ in range(CLIMBS):
+            if tokens.dep[verb] == "relcl":
+                noun = tokens.head[verb]
+                first, last = tokens.phrase(noun)
+                entity, _ = self.identify(noun, first, min(last, place), number)
+                if tokens.lower[place] == "who" and entity is not None and entity.kind in (BODY, PLACE):
+                    entity = self.person_above(noun) or entity
+                return entity, ways.RELATIVE_PRONOUN if entity else None
+            if tokens.dep[verb] not in CLAUSE_LINKS:
+                break
+            verb = tokens.head[verb]
+        return None, None
+
+    def person_above(self, noun):
+        """The person in whose noun phrase a body is named: "Edda Holm, head of the Harbour Authority, who said"."""
+        tokens, mentions = self.tokens, self.register.mentions
+        for _ in range(CLIMBS):
+            noun = tokens.head[noun]
+            if tokens.pos[noun] not in ("NOUN", "PROPN", "ADP"):
+                return None
+            if is_person(self.register, noun):
+                return mentions[noun]
+        return None
+
+    def description(self, place, first, last, number):
+        """(Entity, way) of a noun phrase that is no name."""
+        tokens, noun = self.tokens, plain_word(self.tokens.text[place])
+        end = end_of_words(tokens, place, last)
+        role = Role(noun, content_words(tokens.text[first:end]) | self.possessors(first, end), (first, last))
+        start, plural = tokens.lower[first], tokens.tag[place] in PLURAL
+        entity = None
+        if not plural and start not in INDEFINITE:
+            entity = self.described_as(role, place, first, number)
+        elif plural and start in DEFINITE:
+            entity = self.story.described_before(role)
+        if entity is not None:
+            return entity, ways.DESCRIPTION if entity.named else ways.AS_WRITTEN
+        kind = GROUP if plural and noun in groups else THING if plural else kind_of(noun)
+        if kind == THING and number is None:
+            return None, None
+        name = given_name(tokens, first, last)
+        if name:
+            return self.story.describe(tokens.words(*name), role, kind, place), ways.FULL_NAME
+        return self.story.describe(as_written(tokens, first, last, place), role, kind, place), ways.AS_WRITTEN
+
+    def described_as(self, role, place, first, number):
+        """Whom the words for one definite person or body fit, or None."""
+        tokens, weight = self.tokens, self.story.weight(place, number)
+        definite, possessed = tokens.lower[first] in DEFINITE, tokens.has_possessor(place)
+        if role.noun in parties.values() and not definite:
+            return None  # a headline's "Republican" is anyone of the party
+        found = (holder(role, self.register.entities, weight)
+                 or namesake(role, [entity for entity in self.story.known if entity.kind == BODY]))
+        if found is not None:
+            return found
+        found = self.story.described_before(role)
+        if number is not None and definite and not possessed:
+            names = frozenset(tokens.lower[i] for i in range(first, place)
+                              if tokens.pos[i] == "PROPN" and tokens.lower[i] not in persons)
+            salient = most_salient(role, names, self.story.known, weight)
+            if salient is not None and (found is None or weight(salient) > weight(found)):
+                return salient
+        if (found is None and kind_of(role.noun) == PERSON and role.noun not in relational and not possessed
+                and (definite or self.telling.sentence[place] == 1)):
+            found = self.introduced_later(place, persons.get(role.noun))
+        return found
+
+    def introduced_later(self, place, gender):
+        """Who is named first after a description that nobody named before it fits, as the subject of a sentence soon after."""
+        if any(entity.kind == PERSON and entity.named and entity.spoke for entity in self.story.known):
+            return None
+        tokens, mentions, sentence = self.tokens, self.register.mentions, self.telling.sentence
+        for i in sorted(mentions):
+            if i > place and sentence[i] - sentence[place] > SOON:
+                return None
+            if (i > place and sentence[i] > sentence[place] and not self.telling.spoken[i]
+                    and (i in self.story.heads or tokens.dep[i] in SUBJECTS and tokens.dep[tokens.head[i]] == "ROOT")
+                    and mentions[i].may_be(gender if gender in ("f", "m") else None)):
+                return mentions[i] if mentions[i].first >= place else None
+        return None
+
+    def possessors(self, first, last):
+        """The surnames and names that "his", "her" or "its" stand for in the words for someone."""
+        found = set()
+        for i in range(first, last):
+            word = self.tokens.lower[i]
+            if word == "its":
+                self.story.identified[i] = self.subject_of_sentence(i) or self.identify(i, i, i + 1)
+            if i in self.story.identified and self.tokens.pos[i] == "PRON" and self.story.identified[i][0] is not None:
+                found.add(self.story.identified[i][0].words[-1].lower())
+        return frozenset(found)
+
+    def subject_of_sentence(self, place):
+        """(Entity, way) of the body or place that is a subject before "its" in its sentence; None without one."""
+        tokens, mentions = self.tokens, self.register.mentions
+        for i in range(place - 1, -1, -1):
+            if tokens.sentence[i] != tokens.sentence[place]:
+                return None
+            if i in mentions and tokens.dep[i] in SUBJECTS and mentions[i].kind in (BODY, PLACE):
+                return mentions[i], ways.PRONOUN
+        return None

@@ -1,0 +1,96 @@
+"""What is known at a place of the walk through an article: who was mentioned, who spoke, who is most in mind."""
+
+from helpers.knowledge.titles import persons
+from helpers.speakers.entity import Entity
+from helpers.speakers.register import Register
+from helpers.speakers.salience import MODIFIER, REPORTED, SPEAKING, salience_of, touch, weight_of
+from helpers.speakers.sources import person_in
+from helpers.speakers.telling import Telling
+
+NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
+SPOKE_BEFORE = 1.5   # times the salience of someone who has spoken already
+ASKING = {"ask", "asks", "asked", "asking", "questioned", "wondered"}
+
+
+class Story:
+    """The state of one article's walk.
+
+    sources and heads: the tokens of each attribution's source, (first, one past the last), and the one that governs them;
+    None where there is none. known: the entities mentioned so far. described: those without a name. identified: {token:
+    (Entity or None, way)} for each mention passed. last_speaker: (Entity, token) of the last source, or None.
+    """
+
+    def __init__(self, tokens, attributions):
+        self.tokens, self.attributions = tokens, attributions
+        self.telling = Telling(tokens, attributions)
+        self.sources = [tokens.range_of(a.source) if a.source else None for a in attributions]
+        heads = [tokens.head_of(*source) if source else None for source in self.sources]
+        self.register = Register(tokens, {head for head in heads if head is not None})
+        self.heads = [head if head is None else person_in(tokens, self.register, *source, head)
+                      for source, head in zip(self.sources, heads, strict=True)]
+        self.known, self.described, self.identified, self.last_speaker = [], [], {}, None
+        self.noted = set()  # {(token, Entity)} of the mentions whose weight is added
+
+    def note(self, place, entity, speaking=False):
+        """Add the weight of a mention, once for a source of several attributions."""
+        if (place, entity) in self.noted:
+            return
+        self.noted.add((place, entity))
+        weight = weight_of(self.tokens.dep[place])
+        if speaking and self.asks(place):
+            weight = MODIFIER
+        elif speaking:
+            weight += SPEAKING
+            entity.spoke = True
+        elif self.telling.content_of[place] is not None:
+            weight *= REPORTED
+        if speaking:
+            self.last_speaker = (entity, place)
+        if entity not in self.known:
+            self.known.append(entity)
+        touch(entity, weight, self.telling.sentence[place])
+
+    def asks(self, place):
+        """Whether the source at a token asks: the next to speak is rather who is asked."""
+        return self.tokens.lower[self.tokens.head[place]] in ASKING
+
+    def weight(self, place, number):
+        """The function that gives an entity's salience at a token, as that of the source of an attribution if it is one."""
+        sentence = self.telling.sentence[place]
+        if number is None:
+            return lambda entity: salience_of(entity, sentence)
+        named = self.named_with(place, number)
+        return lambda entity: (salience_of(entity, sentence) * (NAMED_BESIDE if entity in named else 1.0)
+                               * (SPOKE_BEFORE if entity.spoke else 1.0))
+
+    def named_with(self, place, number):
+        """The entities that an attribution's contents name, or its sentence after the source."""
+        mentions, sentences = self.register.mentions, self.tokens.sentence
+        found = {mentions[i] for first, last in self.telling.ranges[number] for i in range(first, last) if i in mentions}
+        i = self.sources[number][1]
+        while i < len(sentences) and sentences[i] == sentences[place]:
+            if i in mentions:
+                found.add(mentions[i])
+            i += 1
+        return found
+
+    def named_at(self, place):
+        """The entity that a token names or, as a pronoun already met, stands for; None of any other."""
+        if place in self.register.covering:
+            return self.register.covering[place][2]
+        return self.identified[place][0] if place in self.identified and self.tokens.pos[place] == "PRON" else None
+
+    def describe(self, name, role, kind, place):
+        """A new entity that has no name but the words the text has for it."""
+        gender = persons.get(role.noun) if role else None
+        entity = Entity(name, name.split(), kind, place, gender if gender in ("f", "m") else None, named=False)
+        entity.roles = [role] if role else []
+        self.described.append(entity)
+        return entity
+
+    def described_before(self, role):
+        """The entity without a name that the text described with the same noun and at least these words."""
+        for entity in reversed(self.described):
+            if any(role.noun == known.noun and role.words <= known.words for known in entity.roles):
+                return entity
+        return None
