@@ -8,6 +8,7 @@ from helpers.knowledge.name_words import body_words, building_words, furniture, 
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
 
+UNKNOWN = ""                                         # the label of a name that nobody has labelled yet
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}     # of these, a name with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
 CONJUNCTIONS = {",", "and", "or", "vs", "vs."}
@@ -61,7 +62,7 @@ def is_listing(tokens, start, end, i, label, alone):
     """Whether a comma or conjunction lists two names, and is not part of one ("Trinidad and Tobago")."""
     if tokens.words[i] == "," and tokens.lower[i + 1].rstrip(".") in AFTER_A_COMMA:
         return False
-    if tokens.text(start, i) in alone and tokens.text(i + 1, end) in alone:
+    if all(side in alone or side in places for side in (tokens.text(start, i), tokens.text(i + 1, end))):
         return True
     if label in LISTED:
         return tokens.lower[end - 1] not in body_words
@@ -73,45 +74,26 @@ def is_known(text):
     return text in places or text in organizations
 
 
-def trim(tokens, mentions):
-    """Cut off what is no part of the name: articles, titles, possessives, small words at its ends."""
-    texts = {tokens.text(*span) for span in mentions}
+def strip(tokens, mentions):
+    """Cut off what stands at the ends of a span and is no part of the name: articles, possessives, small words."""
     result = {}
     for (start, end), label in mentions.items():
-        start, end = trimmed(tokens, start, end, label, texts)
+        start, end = stripped(tokens, start, end)
         if start < end:
             result[start, end] = label
     return result
 
 
-def trimmed(tokens, start, end, label="", texts=frozenset()):
-    """The span without what is no part of the name, empty where nothing is left; `texts` are those of all spans."""
+def stripped(tokens, start, end):
+    """The span without small words at its ends, empty where nothing is left."""
     while start < end and not is_known(tokens.text(start, end)):
         if not begins_name(tokens, start, end):
             start += 1
         elif not ends_name(tokens, start, end):
             end -= 1
-        elif label in {"PERSON", ""} and (begin := after_title(tokens, start, end)) > start:
-            start = begin
-        elif label != "PERSON" and (stop := before_title(tokens, start, end)) < end:
-            end = stop
-        elif (begin := after_modifier(tokens, start, end, label, texts)) > start:
-            start = begin
         else:
             break
     return start, end
-
-
-def within_headline(tokens, mentions):
-    """Cut a headline's span to the name in it that the body gives alone ("Rally Draws Jane Roe Fans")."""
-    body = {tokens.text(*span) for span in mentions if not tokens.headline[span[0]]}
-    result = {}
-    for (start, end), label in mentions.items():
-        if tokens.headline[start] and end - start > 1 and tokens.text(start, end) not in body:
-            inside = [(i, j) for i in range(start, end) for j in range(i + 2, end + 1) if tokens.text(i, j) in body]
-            start, end = max(inside, key=lambda span: span[1] - span[0], default=(start, end))
-        result[start, end] = label
-    return result
 
 
 def begins_name(tokens, i, end):
@@ -133,6 +115,27 @@ def ends_name(tokens, start, end):
     if word.isdigit() and tokens.text(start, end - 1) in places:  # a score: "Sweden 1"
         return False
     return word not in POSSESSIVES and (tokens.capital[end - 1] or word[-1].isdigit())
+
+
+def trim(tokens, mentions):
+    """Cut off titles, and what the article leaves out elsewhere."""
+    texts = {tokens.text(*span) for span in mentions}
+    result = {trimmed(tokens, *span, label, texts): label for span, label in mentions.items()}
+    return {(start, end): label for (start, end), label in result.items() if start < end}
+
+
+def trimmed(tokens, start, end, label, texts):
+    """The span without titles and modifiers; `texts` are those of all spans."""
+    before = None
+    while start < end and before != (start, end) and not is_known(tokens.text(start, end)):
+        before = start, end
+        if label in {"PERSON", UNKNOWN}:
+            start = after_title(tokens, start, end)
+        if label != "PERSON":
+            end = before_title(tokens, start, end)
+        start = after_modifier(tokens, start, end, label, texts)
+        start, end = stripped(tokens, start, end)
+    return start, end
 
 
 def after_title(tokens, start, end):
@@ -179,6 +182,18 @@ def after_modifier(tokens, start, end, label, texts):
         if known:
             return begin
     return start
+
+
+def within_headline(tokens, mentions):
+    """Cut a headline's span to the name in it that the body gives alone ("Rally Draws Jane Roe Fans")."""
+    body = {tokens.text(*span) for span in mentions if not tokens.headline[span[0]]}
+    result = {}
+    for (start, end), label in mentions.items():
+        if tokens.headline[start] and end - start > 1 and tokens.text(start, end) not in body:
+            inside = [(i, j) for i in range(start, end) for j in range(i + 2, end + 1) if tokens.text(i, j) in body]
+            start, end = max(inside, key=lambda span: span[1] - span[0], default=(start, end))
+        result[start, end] = label
+    return result
 
 
 def drop(tokens, mentions):

@@ -5,21 +5,21 @@ from collections import Counter
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from helpers.entities.boundaries import drop, split, trim, within_headline
+from helpers.entities.boundaries import drop, split, strip, trim, within_headline
 from helpers.entities.labels import label
 from helpers.entities.missed import prolong, recognise, recover, spread
 from helpers.entities.names import name
 from helpers.entities.tokens import Tokens
 
-LABELLED = "what the article as a whole says of it"
+LABELLED = "its words or the article as a whole tell another label"
 STEPS = (  # each takes the tokens and the mentions, {(start, end): label}; why it changes them
-    (recognise, "a body known the world over"),
+    (recognise, "a name known the world over"),
     (split, "several names in one"),
-    (trim, "a title, an article or an ending is no part of a name"),
+    (strip, "articles and possessives are not counted as part of a name"),
+    (trim, "a title is no part of a name"),
     (drop, "nobody's name"),
     (prolong, "the name goes on"),
-    (trim, "a title, an article or an ending is no part of a name"),
-    (drop, "nobody's name"),
+    (trim, "a title is no part of a name"),
     (within_headline, "the body gives this name without the words around it"),
     (recover, "a proper noun that was missed"),
     (label, LABELLED),

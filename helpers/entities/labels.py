@@ -7,9 +7,8 @@ from helpers.knowledge.name_words import (
     body_words, building_words, company_words, district_words, event_words, honorifics, place_nouns, place_words, roles,
 )
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import find_place, places
+from helpers.knowledge.places import OF_PLACE, find_place, places
 
-OF_PLACE = {"country": "GPE", "capital": "GPE", "city": "GPE", "state": "GPE", "region": "LOC", "demonym": "NORP"}
 SPEAKING = set("say says said tell tells told add adds added write writes wrote ask asks asked suggest suggests suggested argue "
                "argues argued explain explains explained insist insists insisted recall recalls recalled note notes noted".split())
 WHERE = {"in", "near", "across", "throughout", "outside", "inside", "around"}

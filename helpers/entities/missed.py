@@ -4,29 +4,38 @@ Every step takes the tokens and the mentions, {(first token, token after the las
 name nobody has labelled yet has the label "".
 """
 
-from helpers.entities.boundaries import PARTICLES, is_name, trimmed
+from functools import cache
+
+from helpers.entities.boundaries import PARTICLES, UNKNOWN, is_name, stripped, trimmed
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words, honorifics, in_titles, not_names, roles
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import find_place, places
+from helpers.knowledge.places import OF_PLACE, find_place, places
 
-UNKNOWN = ""
-KNOWN = {}  # first word: the words of each name that begins with it
-for _name in organizations:
-    if " " in _name:
-        KNOWN.setdefault(_name.split()[0], []).append(_name.split())
 INSIDE = PARTICLES | {"of", "-", "&"}  # small words that join the capitalised words of a name
 
 
+@cache
+def known_names():
+    """{first word: [(all words, label), ...]} of the names of several words in organizations.csv and places.csv."""
+    names = {}
+    labels = {place: OF_PLACE[places[place].kind] for place in places} | dict.fromkeys(organizations, "ORG")
+    for name, label in labels.items():
+        words = name.replace(",", " ,").replace("'s", " 's").split()
+        if len(words) > 1:
+            names.setdefault(words[0], []).append((words, label))
+    return names
+
+
 def recognise(tokens, mentions):
-    """Put the names of several words that organizations.csv holds in place of what overlaps them."""
-    result = dict(mentions)
+    """Put the names of several words that the tables know in place of what overlaps them, unless it is longer."""
+    known, result = known_names(), dict(mentions)
     for i, word in enumerate(tokens.words):
-        for form in KNOWN.get(word, ()):
-            end = i + len(form)
-            if tokens.words[i:end] == form and not any(start <= i and end <= stop for start, stop in result):
-                result = {span: label for span, label in result.items() if span[1] <= i or end <= span[0]}
-                result[i, end] = "ORG"
+        for words, label in known.get(word, ()):
+            end = i + len(words)
+            if tokens.words[i:end] == words and not any(start <= i and end <= stop for start, stop in result):
+                result = {span: said for span, said in result.items() if span[1] <= i or end <= span[0]}
+                result[i, end] = label
     return result
 
 
@@ -146,13 +155,18 @@ def recover(tokens, mentions):
 
 
 def opens_run(tokens, i):
-    """Whether token `i` is a proper noun in capitals."""
-    return tokens.proper[i] and tokens.capital[i] and tokens.words[i][0].isalnum()
+    """Whether token `i` is a proper noun, or the adjective of a people."""
+    if not tokens.capital[i] or not tokens.words[i][0].isalnum():
+        return False
+    if tokens.proper[i]:
+        return True
+    place = places.get(tokens.words[i])
+    return place is not None and place.kind == "demonym"
 
 
 def runs(tokens, start, end, texts):
     """The names in a run of proper nouns: what stands before a title in it, and what after."""
-    begin, stop = trimmed(tokens, start, end, texts=texts)
+    begin, stop = trimmed(tokens, *stripped(tokens, start, end), UNKNOWN, texts)
     if begin < stop:
         yield begin, stop
     stop = next((i for i in range(start, begin) if tokens.lower[i] in roles or tokens.lower[i] in in_titles), begin)
@@ -164,7 +178,8 @@ def is_evident(tokens, start, end):
     """Whether a run of proper nouns is a name beyond doubt."""
     if end - start == 1 and len(tokens.words[start]) == 1:
         return False
-    if not tokens.initial[start] or find_place(tokens.text(start, end)):
+    text = tokens.text(start, end)
+    if not tokens.initial[start] or find_place(text) or text in organizations:
         return True
     if tokens.headline[start] or tokens.lower[start] in tokens.small_words:
         return False

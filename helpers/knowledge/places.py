@@ -5,6 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 
+# spaCy's label for each kind of place
+OF_PLACE = {"country": "GPE", "capital": "GPE", "city": "GPE", "state": "GPE", "region": "LOC", "demonym": "NORP"}
+
+
 class Place(NamedTuple):
     """What one name of a place, or of those who live there, means.
 

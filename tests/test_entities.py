@@ -1,0 +1,162 @@
+"""Entities: who and what is named, by one name each."""
+
+import csv
+import time
+from pathlib import Path
+
+import pytest
+from spacy.tokens import DocBin
+
+from helpers import (
+    annotate, article_from_text, counts_frame, entities_frame, forms_frame, load_language, mended_frame,
+)
+from helpers.knowledge.organizations import organizations
+from helpers.knowledge.places import find_place, places, read_places
+
+ROOT = Path(__file__).parent.parent
+
+
+def names(text):
+    """The entities of a text, as {the form in the text: its one name}."""
+    entities = entities_frame(annotate(text))
+    return dict(zip(entities["text"], entities["entity"], strict=True))
+
+
+@pytest.fixture(scope="module")
+def doc(first_article):
+    return annotate(first_article)
+
+
+def test_the_first_article_is_read_as_a_careful_reader_does(doc):
+    with open(ROOT / "tests" / "gold" / "entities.csv", encoding="utf-8", newline="") as handle:
+        gold = [(int(row["start"]), int(row["end"]), *list(row.values())[2:]) for row in csv.DictReader(handle)]
+    found = entities_frame(doc).drop(columns="paragraph")
+    assert list(found.itertuples(index=False, name=None)) == gold
+
+
+def test_masthead_and_body_are_counted_apart(doc):
+    entities = entities_frame(doc)
+    body = counts_frame(entities[entities["part"] == "body"]).set_index("entity")["mentions"]
+    assert body["Antony Blinken"] == 6
+    assert body["Ukraine"] == 11  # and three times in the masthead
+    assert "Getty Images" not in body.index
+
+
+def test_an_entity_tells_the_forms_it_was_named_by_and_where(doc):
+    forms = forms_frame(entities_frame(doc)).set_index(["entity", "form"])
+    assert forms.loc[("Antony Blinken", "Blinken"), "paragraphs"] == "9, 10, 12, 13"
+    assert forms.loc[("United States", "US"), "mentions"] == 3
+
+
+def test_every_row_points_into_the_text_with_its_own_marks():
+    article = article_from_text("“Oxfam’s Jane Roe met\u00a0Paul Poe in Peru,” said Roe.\r\n\r\nPeru’s Poe smiled.", plain=True)
+    entities = entities_frame(annotate(article))
+    assert [article.text[row.start : row.end] for row in entities.itertuples()] == list(entities["text"])
+    assert list(entities["entity"]) == ["Oxfam", "Jane Roe", "Paul Poe", "Peru", "Jane Roe", "Peru", "Paul Poe"]
+
+
+def test_a_country_has_one_name():
+    found = names("The U.S. and the UK agreed. The United States pays, said Britain. America and the US gain.")
+    assert {found[form] for form in ("U.S.", "United States", "America", "US")} == {"United States"}
+    assert found["UK"] == found["Britain"] == "United Kingdom"
+
+
+def test_a_capital_is_not_its_country_and_a_people_is_neither():
+    found = names("Danish ministers left Copenhagen on Monday. Denmark will vote, said a Dane in Copenhagen.")
+    assert found["Copenhagen"] == "Copenhagen"
+    assert found["Denmark"] == "Denmark"
+    assert found["Danish"] == found["Dane"] == "Danish"
+
+
+def test_a_last_name_stands_for_the_full_name_even_where_the_headline_says_it_first():
+    found = names("Roberts wins vote\n\nMary Ann Roberts won on Tuesday. Roberts thanked voters, and Mrs Roberts left.")
+    assert found["Roberts"] == "Mary Ann Roberts"
+
+
+def test_two_persons_of_one_last_name_stay_two():
+    found = names("Peter Novak met Laura Smith in Vienna. Smith spoke first. Then her brother, Thomas Smith, sang.")
+    assert found["Laura Smith"] == "Laura Smith"
+    assert found["Thomas Smith"] == "Thomas Smith"
+    assert found["Smith"] == "Laura Smith"
+
+
+def test_a_last_name_that_could_be_either_says_so():
+    found = names("Laura Smith and Thomas Smith spoke in Vienna. Smith was tired, a doctor said.")
+    assert found["Smith"] == "Laura Smith or Thomas Smith"
+
+
+def test_titles_are_no_part_of_a_name_and_offices_are_nobody():
+    found = names("Foreign Minister Laura Smith met Secretary of State Thomas Brown and Prof. Anna Novak in Paris.")
+    assert set(found) == {"Laura Smith", "Thomas Brown", "Anna Novak", "Paris"}
+
+
+def test_an_acronym_stands_for_the_name_it_came_with():
+    found = names("The Alpine Rescue Society (ARS) flew to Bern. The ARS found two climbers, a doctor from ARS said.")
+    assert found["ARS"] == "Alpine Rescue Society"
+
+
+def test_bodies_known_the_world_over_need_no_introduction():
+    found = names("The UN and the E.U. met in Geneva on Monday, the United Nations said.")
+    assert found["UN"] == found["United Nations"] == "United Nations"
+    assert found["E.U."] == "European Union"
+
+
+def test_a_list_is_several_names_but_a_name_with_and_is_one():
+    assert set(names("She flew to Peru, Chile and Bolivia last week.")) == {"Peru", "Chile", "Bolivia"}
+    assert set(names("She flew to Trinidad and Tobago last week.")) == {"Trinidad and Tobago"}
+
+
+def test_all_mentions_of_an_entity_have_one_label(doc):
+    entities = entities_frame(doc)
+    assert (entities.groupby("entity")["label"].nunique() == 1).all()
+
+
+def test_a_link_between_the_paragraphs_names_nobody():
+    lines = ["Smith goes to Paris", "3 March, 2021", "Laura Smith flew to Paris on Monday to see the river.",
+             "Read more about Thomas Brown", "Smith will stay for a week, she told a friend in Rome."]
+    article = article_from_text("\n\n".join(lines))
+    assert "furniture" in {paragraph.part for paragraph in article.paragraphs}
+    assert "Thomas Brown" not in set(entities_frame(annotate(article))["entity"])
+
+
+def test_what_was_mended_is_told_with_its_reason(doc):
+    mended = mended_frame(doc).set_index("text")
+    assert mended.loc["State", "model_label"].eq("ORG").all()
+    assert mended.loc["State", "label"].eq("").all()
+    assert mended["reason"].ne("").all()
+    entities = set(entities_frame(doc)["text"])
+    assert set(mended.index[mended["label"] != ""]) <= entities
+
+
+def test_names_and_repairs_survive_on_disk(doc):
+    stored = DocBin(store_user_data=True, docs=[doc]).to_bytes()
+    (restored,) = DocBin().from_bytes(stored).get_docs(load_language().vocab)
+    assert entities_frame(restored).equals(entities_frame(doc))
+    assert mended_frame(restored).equals(mended_frame(doc))
+
+
+@pytest.mark.parametrize("text", [
+    "", " \n\t\n ", "...!?—“”’", "😀 🎉😀", "THE MAYOR OF OSLO SAID NO TO NATO AND THE U.N.", "Mr. Mr. Mrs. Dr.", "’s (’s) 's",
+    "Die Bürgermeisterin von Köln sprach am Montag.", "Мэр Москвы сказал нет.", "東京の市長は言った。", "(UN) (UN (UN", "and and, and",
+    "The the The of Of the of", "A. B. C. D.", "#Oslo @Oslo", "nobody is named here at all.",
+])
+def test_no_text_stops_it(text):
+    entities = entities_frame(annotate(text))
+    assert list(entities.columns) == ["start", "end", "text", "label", "entity", "paragraph", "part"]
+    assert counts_frame(entities)["mentions"].sum() == len(entities)
+
+
+def test_the_tables_agree_with_themselves():
+    assert {place.name for place in places.values()} <= set(places)
+    assert {place.country for place in places.values()} - {""} <= set(places)
+    assert set(organizations.values()) <= set(organizations)
+    assert find_place("OSLO").name == "Oslo"
+
+
+def test_the_largest_table_loads_in_a_twentieth_of_a_second():
+    def seconds():
+        start = time.perf_counter()
+        read_places()
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(5)) < 0.05
