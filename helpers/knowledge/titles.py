@@ -8,6 +8,7 @@ _tables = tomllib.loads(Path(__file__).with_name("titles.toml").read_text(encodi
 honorifics = _tables["honorifics"]        # {"mrs": "f", "dr": ""}
 abbreviations = _tables["abbreviations"]  # {"sen": "senator"}
 parties = _tables["parties"]              # {"d": "democrat"}
+party_words = _tables["party_words"]      # {"gop": "republican"}
 # {"actress": "f", "author": "either"}: nouns for one person
 persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("either", "either"))
            for noun in _tables["persons"][key].split()}

@@ -5,12 +5,12 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import any_body, anyone, bodies, kinds, parties, persons, relational, territories
+from helpers.knowledge.titles import any_body, anyone, bodies, kinds, parties, party_words, persons, relational, territories
 from helpers.speakers.entity import BODY, PERSON, PLACE, THING
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
 LEAST_FIT = 1.0
-LEAST_SALIENCE = 25  # an epithet's owner was mentioned a few sentences ago at most
+LEAST_SALIENCE = 10  # an epithet's owner was mentioned a few sentences ago at most
 
 OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
 
@@ -39,9 +39,9 @@ def fit(description, role):
 
 
 def disagree(some, others):
-    """Whether two descriptions name different countries, or different states of one."""
+    """Whether two descriptions name different countries, different states of one, or different parties."""
     return any(apart({names[word] for word in some if word in names}, {names[word] for word in others if word in names})
-               for names in (COUNTRY_OF, STATE_OF))
+               for names in (COUNTRY_OF, STATE_OF, party_words))
 
 
 def apart(ours, theirs):
@@ -49,14 +49,14 @@ def apart(ours, theirs):
     return bool(ours and theirs and not ours & theirs)
 
 
-def holder(description, entities, weight):
+def holder(description, entities, others, weight):
     """The entity that the text gave a role that a description fits best, or None; the more salient one of two.
 
-    weight: the function that gives an entity's salience here.
+    others: entities that it cannot be. weight: the function that gives an entity's salience here.
     """
     best, most = None, (LEAST_FIT, -1.0)
     for entity in entities:
-        if may_be_called(entity, description):
+        if entity not in others and may_be_called(entity, description):
             score = (max((fit(description, role) for role in entity.roles), default=0.0), weight(entity))
             if score > most:
                 best, most = entity, score

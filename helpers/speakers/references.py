@@ -4,7 +4,7 @@ from helpers.knowledge.titles import groups, parties, persons, relational
 from helpers.speakers import ways
 from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Role
-from helpers.speakers.pronouns import MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, named_later
+from helpers.speakers.pronouns import MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, fitting, named_later
 from helpers.speakers.roles import content_words, plain_word
 from helpers.speakers.salience import SUBJECTS, salience_of
 from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, is_person, name_beside
@@ -64,7 +64,7 @@ class References:
             return self.relative(place, number)
         if word not in SINGULAR and word not in SEVERAL and word not in NEUTER:
             return None, None
-        entity = antecedent(word, self.story.known, self.story.weight(place, number))
+        entity = self.main_subject(place, word) or antecedent(word, self.story.known, self.story.weight(place, number))
         if entity is None and word in SINGULAR:
             entity = named_later(word, self.register.mentions, place)
         if entity is None:
@@ -72,6 +72,15 @@ class References:
         if word in SINGULAR and entity.gender is None and (entity.named or number is not None):
             entity.gender = "m" if word in MEN else "f"
         return entity, ways.PRONOUN
+
+    def main_subject(self, place, word):
+        """The person whom a pronoun in a clause before the main one points ahead to: "As he had promised, Lund left"."""
+        tokens, mentions, verb = self.tokens, self.register.mentions, self.tokens.head[place]
+        if tokens.dep[verb] != "advcl" or tokens.head[verb] < verb:
+            return None
+        fits = fitting(word)
+        return next((mentions[i] for i in tokens.children[tokens.head[verb]]
+                     if i > place and i in mentions and tokens.dep[i] in SUBJECTS and fits(mentions[i])), None)
 
     def relative(self, place, number):
         """(Entity, way) of "who" or "which", by the noun that its clause hangs on."""
@@ -124,10 +133,11 @@ class References:
     def described_as(self, role, place, first, number):
         """Whom the words for one definite person or body fit, or None."""
         tokens, weight = self.tokens, self.story.weight(place, number)
+        named = self.story.named_within(number) if number is not None else ()
         definite, possessed = tokens.lower[first] in DEFINITE, tokens.has_possessor(place)
         if role.noun in parties.values() and not definite:
             return None  # a headline's "Republican" is anyone of the party
-        found = (holder(role, self.register.entities, weight)
+        found = (holder(role, self.register.entities, named, weight)
                  or namesake(role, [entity for entity in self.story.known if entity.kind == BODY]))
         if found is not None:
             return found

@@ -4,6 +4,7 @@ A role is given before a name ("Prime Minister Edda Holm"), beside it ("Edda Hol
 Edda Holm") or by a verb ("Edda Holm is the mayor", "was elected mayor").
 """
 
+from helpers.knowledge.places import places
 from helpers.knowledge.titles import abbreviations, bodies, kinds, parties, persons
 from helpers.speakers.entity import PERSON, Role
 
@@ -11,6 +12,7 @@ SMALL_WORDS = {"the", "a", "an", "of", "for", "and", "to", "in", "on", "at", "wi
                "this", "that", "who", "is", "was", ",", "-", "(", ")", '"', "“", "”"}
 COPULAS = {"is", "was", "be", "been", "became", "becomes", "become", "being", "named", "elected", "appointed", "remains",
            "are", "were", "'s", "’s", "served", "serves", "works", "worked"}
+PLACES_OF_TWO_WORDS = {name.lower() for name in places if name.count(" ") == 1}
 LONGEST_ROLE = 12  # tokens of an apposition that are read
 
 
@@ -21,8 +23,10 @@ def plain_word(word):
 
 
 def content_words(words):
-    """The words of a role or description that say something, in small letters and written out."""
-    return frozenset(plain_word(word) for word in words if word.lower() not in SMALL_WORDS and word[:1].isalnum())
+    """The words of a role or description that say something, in small letters and written out; "New Jersey" is one."""
+    words = [plain_word(word) for word in words if word.lower() not in SMALL_WORDS and word[:1].isalnum()]
+    pairs = {pair for pair in zip(words, words[1:]) if " ".join(pair) in PLACES_OF_TWO_WORDS}
+    return frozenset({*words}.difference(*pairs) | {" ".join(pair) for pair in pairs})
 
 
 def roles_of(tokens, head, first):

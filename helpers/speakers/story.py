@@ -59,19 +59,23 @@ class Story:
         sentence = self.telling.sentence[place]
         if number is None:
             return lambda entity: salience_of(entity, sentence)
-        named = self.named_with(place, number)
+        named = self.named_within(number) | self.named_after(number)
         return lambda entity: (salience_of(entity, sentence) * (NAMED_BESIDE if entity in named else 1.0)
                                * (SPOKE_BEFORE if entity.spoke else 1.0))
 
-    def named_with(self, place, number):
-        """The entities that an attribution's contents name, or its sentence after the source."""
-        mentions, sentences = self.register.mentions, self.tokens.sentence
-        found = {mentions[i] for first, last in self.telling.ranges[number] for i in range(first, last) if i in mentions}
-        i = self.sources[number][1]
-        while i < len(sentences) and sentences[i] == sentences[place]:
+    def named_within(self, number):
+        """The entities that an attribution's contents name."""
+        mentions = self.register.mentions
+        return {mentions[i] for first, last in self.telling.ranges[number] for i in range(first, last) if i in mentions}
+
+    def named_after(self, number):
+        """The entities that the sentence of an attribution's source names after it."""
+        mentions, sentences, found = self.register.mentions, self.tokens.sentence, set()
+        for i in range(self.sources[number][1], len(sentences)):
+            if sentences[i] != sentences[self.heads[number]]:
+                break
             if i in mentions:
                 found.add(mentions[i])
-            i += 1
         return found
 
     def named_at(self, place):
