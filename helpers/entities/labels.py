@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, company_words, district_words, event_words, honorifics, place_nouns, place_words, roles,
+    body_words, building_words, company_words, district_words, event_words, group_words, honorifics, one_word_bodies, place_nouns, place_words, roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -63,7 +63,11 @@ def look_inside(words, evidence):
     elif place and (place.kind == "demonym" or find_place(form)):
         evidence[OF_PLACE[place.kind]] += 1 if given and place.kind == "city" else 4
     elif len(words) == 1:
-        if len(form) > 1 and form.isupper():
+        if last in group_words:
+            evidence["NORP"] += 4
+        elif last in one_word_bodies:
+            evidence["ORG"] += 3
+        elif len(form) > 1 and form.isupper():
             evidence["ORG"] += 2
         elif given:
             evidence["PERSON"] += 1

@@ -1,10 +1,11 @@
 """Persons: which full name each shorter form stands for."""
 
-from collections import defaultdict
+import re
 
-from helpers.knowledge.name_words import honorifics
+from helpers.knowledge.given_names import gender_of_given_name
 
 GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|ar|an|at)-", re.IGNORECASE)
 EITHER = " or "  # "Bill Clinton or Hillary Clinton": a bare last name that could be either's
 
 
@@ -12,32 +13,40 @@ def people(tokens, names):
     """{span: form} of persons -> {span: full name}.
 
     A last name belongs to the one person who bears it. Where several do, it belongs to whom the article called by the
-    bare last name before it named the next one, as newspapers do; where there is none, the name says who it could be.
+    bare last name before it named the next one, as newspapers do, and in a headline, before any was named, to the first
+    one named. Where there is none, the name says who it could be.
     """
     full = full_names(names)
-    result, called = {}, {}
-    met = []
+    everyone = list(dict.fromkeys(full[names[span]] for span in sorted(names) if names[span] in full))
+    result, called, met = {}, {}, []
     for span in sorted(names):
         form = names[span]
-        words = tuple(form.split())
-        if words in full:
-            person = full[words]
+        if form in full:
+            person = full[form]
             if person not in met:
                 met.append(person)
+        elif owners := bearers(form, met):
+            person = called.setdefault(form, owners[0]) if len(owners) == 1 or called.get(form) in owners else EITHER.join(owners)
+        elif owners := bearers(form, everyone):
+            person = called.setdefault(form, owners[0])
         else:
-            person = who(words, met, full, called)
+            person = form
         result[span] = person
     return result
 
 
 def full_names(names):
-    """{words of a form of two words or more: the fullest form of the same person}."""
+    """{form of two words or more: the fullest form of the same person}."""
     forms = sorted({tuple(form.split()) for form in names.values() if " " in form}, key=len, reverse=True)
     full = {}
     for form in forms:
-        owners = {full[longer] for longer in full if is_shorter(form, longer)}
+        longer = [other for other in full if is_shorter(form, other)]
+        owners = {full[other] for other in longer}
         full[form] = owners.pop() if len(owners) == 1 else " ".join(form)
-    return full
+        if gender_of_given_name(form[0]):   # "Deport Jane Roe" in a headline is Jane Roe
+            wrong = [other for other in longer if not gender_of_given_name(other[0]) and other[-len(form):] == form]
+            full.update(dict.fromkeys([*wrong, form] if wrong else [], " ".join(form)))
+    return {" ".join(form): person for form, person in full.items()}
 
 
 def is_shorter(form, longer):
@@ -55,21 +64,19 @@ def generation(words):
 
 
 def last_name(words):
-    return words[-2] if generation(words) and len(words) > 1 else words[-1]
+    """A person's last name, without an Arabic article: "Assad" for "al-Assad"."""
+    last = words[-2] if generation(words) and len(words) > 1 else words[-1]
+    return ARTICLE.sub("", last)
 
 
-def who(words, met, full, called):
-    """The full name that a single word stands for: of those met before, else of all."""
-    word = words[-1]
-    for known in (met, dict.fromkeys(full.values())):
-        parts = {person: person.split() for person in known}
-        owners = [person for person in known if last_name(parts[person]) == word]
-        owners = owners or [person for person in known if parts[person][0] == word]
-        owners = owners or [person for person in known if word in parts[person]]
-        if len(owners) > 1 and called.get(word) in owners:
-            owners = [called[word]]
-        if len(owners) == 1:
-            called.setdefault(word, owners[0])
-        if owners:
-            return EITHER.join(owners)
-    return " ".join(words)
+def bearers(word, persons):
+    """The persons whom a single word can stand for: by last name, else by first, else by another part of the name.
+
+    Where some have a known given name, only those count: "Team Roe" is nobody beside "Jane Roe".
+    """
+    parts = [(person, person.split()) for person in persons]
+    word = ARTICLE.sub("", word)
+    owners = ([person for person, words in parts if last_name(words) == word]
+              or [person for person, words in parts if words[0] == word]
+              or [person for person, words in parts if word in words])
+    return [person for person in owners if gender_of_given_name(person.split()[0])] or owners

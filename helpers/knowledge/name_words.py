@@ -24,3 +24,4 @@ district_words = _tables["districts"]                                # a part of
 building_words = _tables["buildings"]
 event_words = _tables["events"]
 place_nouns = _tables["place_nouns"]                                 # what "X, a city in the north" is
+group_words = _tables["groups"]                                      # followers of a party or a faith
