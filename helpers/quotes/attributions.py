@@ -1,0 +1,139 @@
+"""The component that finds who said what: clauses and quotations -> one attribution for each act of saying.
+
+The way through: the grammar's finds (a verb with its clause, "according to", a noun), then every quotation joins the
+find that introduces it, its own tag, or the attribution that it continues; of finds within finds the outermost stand.
+"""
+
+from spacy.language import Language
+
+from helpers.knowledge import cues
+from helpers.quotes.attribution import Attribution
+from helpers.quotes.boundaries import shape
+from helpers.quotes.contents import contents_of
+from helpers.quotes.cues import Find, cue_range
+from helpers.quotes.layout import Layout
+from helpers.quotes.phrases import according_to, noun_clause
+from helpers.quotes.quoted import place_quotations
+from helpers.quotes.sources import source_of_verb
+from helpers.quotes.unclosed import end_before_tags
+
+ACCEPTED = 0.5       # the share of finds that must be right for such a find to stand
+BETTER = 0.15        # how much more certain a construction must be than one before it in the order of trust
+RELIABLE = ("clause", "tag", "that", "colon", "according", "floating", "naming")
+
+
+@Language.component("attributions")
+def attributions(doc):
+    """Write the Doc's attributions to `doc._.attributions`, in the order of the text."""
+    if len(doc):
+        layout = Layout(doc)
+        end_before_tags(layout)
+        shares = {}
+        finds = list(grammar_finds(layout, shares))
+        place_quotations(layout, finds, shares)
+        doc._.attributions = as_attributions(layout, drop_weak(finds))
+    return doc
+
+
+def grammar_finds(layout, shares):
+    """The finds that grammar gives outside quotations, the best construction of each cue."""
+    for token in layout.doc:
+        if layout.quotation[token.i] is not None:
+            continue
+        best = None
+        for find in finds_of(layout, token, shares):
+            if find and find.confidence >= ACCEPTED and (best is None or find.confidence > best.confidence + BETTER):
+                best = find
+        if best:
+            yield best
+
+
+def finds_of(layout, token, shares):
+    """All finds, or None, that a token outside quotations may signal, in the order of trust."""
+    if token.lower_ == "according":
+        return [according_to(layout, token)]
+    if token.pos_ == "VERB":
+        return verb_finds(layout, token, shares)
+    if token.pos_ == "NOUN":
+        return [noun_clause(layout, token)]
+    return []
+
+
+def verb_finds(layout, verb, shares):
+    """All finds that a verb's grammar offers, in the order of trust."""
+    if verb.dep_ in ("acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts):
+        return  # "no evidence to suggest that ...": nobody said it
+    for content in contents_of(verb):
+        if content.construction in ("parenthesis", "as", "rest") and verb.lemma_ not in cues.speech:
+            continue
+        source = source_of_verb(layout, verb, content.ranges[0][0], shares)
+        ranges = shape(layout, verb, content, source, shares)
+        if ranges:
+            marks = layout.marks(ranges)
+            if marks != "none" or verb.lemma_ not in cues.thought:
+                confidence = cues.precision(verb.lemma_, content.construction, marks)
+                yield Find(verb.i, cue_range(verb), source, ranges, content.construction, confidence, marks)
+
+
+def drop_weak(finds):
+    """The finds without those of a doubtful construction that would swallow a surer one."""
+    finds = [find for find in finds if find.contents]
+    for find in finds:
+        find.contents = merged(find.contents)
+    return [outer for outer in finds if outer.found_by.startswith(RELIABLE) or not any(
+        inner is not outer and inner.confidence > outer.confidence + BETTER and inner.marks >= outer.marks
+        and outer.holds(inner.anchor) for inner in finds)]
+
+
+def merged(ranges):
+    """Ranges in order, those that touch or overlap made one."""
+    found = []
+    for start, end in sorted(ranges):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def as_attributions(layout, finds):
+    """Finds -> plain Attributions by characters, each with the place of the one in whose content it stands."""
+    finds = sorted(finds, key=lambda find: (find.contents[0], find.anchor))
+    return tuple(
+        Attribution(
+            contents=tuple(characters(layout.doc, span) for span in find.contents),
+            cue=characters(layout.doc, find.cue),
+            source=characters(layout.doc, find.source),
+            kind=kind_of(layout, find),
+            found_by=find.found_by,
+            inside=inside(finds, place),
+        )
+        for place, find in enumerate(finds)
+    )
+
+
+def inside(finds, place):
+    """The place of the widest find in whose content the cue of another stands, or None."""
+    find, widest = finds[place], None
+    for other, outer in enumerate(finds):
+        if other == place or not outer.holds(find.anchor):
+            continue
+        mutual = find.holds(outer.anchor)
+        if mutual and (outer.confidence, -other) < (find.confidence, -place):
+            continue
+        size = sum(end - start for start, end in outer.contents)
+        if widest is None or size > widest[0]:
+            widest = (size, other)
+    return widest and widest[1]
+
+
+def characters(doc, span):
+    """A token range as characters of the text, or None."""
+    return span and (doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1]))
+
+
+def kind_of(layout, find):
+    """ "direct" where all words of the content stand in quotation marks, "mixed" where some do, else "indirect"."""
+    quoted = {layout.quotation[i] is not None for start, end in find.contents for i in range(start, end)
+              if not layout.doc[i].is_punct}
+    return {frozenset({True}): "direct", frozenset({True, False}): "mixed"}.get(frozenset(quoted), "indirect")

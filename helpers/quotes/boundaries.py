@@ -1,0 +1,156 @@
+"""Where a content begins and ends: what the parser offers, cut and prolonged as a reader would.
+
+All ranges are of tokens (first, one past the last).
+"""
+
+from helpers.knowledge import cues
+from helpers.quotes.cues import cue_range
+from helpers.quotes.layout import DASHES
+
+OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
+BACKSHIFT = 9      # tokens in which a second reported clause shows its "would" or "could"
+NO_CUE = 12        # tokens in which a second clause must hold no cue of its own
+CONTINUES = {"do", "have"}
+
+
+def shape(layout, verb, content, source, shares):
+    """The ranges of a construction's content as they stand in an attribution, in order; none where nothing is left.
+
+    shares: {verb: verb}, to which those cue verbs are added that go on with this verb's source ("..., adding that").
+    """
+    name, cue, found = content.construction, cue_range(verb), []
+    for start, end in content.ranges:
+        if name == "clause":
+            start, end = opened(layout, verb, start), end
+        if name in ("clause", "object"):
+            end = closed(layout, verb, start, end)
+        if name == "clause before":
+            end = source[0] if source and start < source[0] < cue[0] else cue[0]
+            start = begun(layout, start, end)
+        if name in ("clause", "clause before", "parenthesis", "that") and start > verb.i:
+            end = before_next_cue(layout, verb, start, end, shares)
+        if name in ("clause", "that"):
+            end = prolonged(layout, verb, end)
+        sentence_start, sentence_end = layout.sentence[verb.i]
+        if end > sentence_end and layout.quotation[sentence_end - 1] is None:
+            end = sentence_end
+        start, end = beside(max(start, sentence_start), end, cue, source)
+        if end <= start:
+            continue
+        start, end = layout.whole_quotations(start, end, verb.i)
+        if start <= verb.i < end:
+            continue
+        start, end = layout.trim(start, end)
+        if end > start:
+            found.append((start, end))
+    found.sort()
+    if name == "parenthesis" and len(found) == 2:
+        (_, end), (start, _) = found
+        if layout.quotation[end - 1] is not None and layout.quotation[start] is None:
+            found.pop()  # what follows the tag of a quotation without marks is no part of it
+    return found
+
+
+def beside(start, end, cue, source):
+    """A range cut off at the cue and the source, the longer side kept."""
+    for other in (cue, source):
+        if other and start < other[1] and other[0] < end:
+            if other[0] - start >= end - other[1]:
+                end = other[0]
+            else:
+                start = other[1]
+    return start, end
+
+
+def opened(layout, verb, start):
+    """The start of a clause, moved back to right after the cue where a subordinate clause or a quotation opens it."""
+    first = cue_range(verb)[1]
+    if first >= start:
+        return start
+    number, token = layout.quotation[first], layout.doc[first]
+    if number is not None:
+        return first if layout.quotations[number][1] <= start else start
+    opens = token.lower_ in OPENERS or token.tag_ in ("IN", "WRB", "WP", "WDT") and token.dep_ in ("mark", "advmod")
+    return first if opens and any(layout.doc[i].pos_ in ("VERB", "AUX") for i in range(first, start)) else start
+
+
+def closed(layout, verb, start, end):
+    """The end of a content that begins with a quotation: the quotation's, where it ends as a statement does."""
+    number = layout.quotation[start]
+    if number is None:
+        return end
+    first, last = layout.quotations[number]
+    whole = verb.i < first and last < end and layout.quotation[last] is None
+    return last if whole and layout.last_letter(number) in ",." and layout.is_statement(number) else end
+
+
+def begun(layout, start, end):
+    """The start of a content before its tag: the sentence's, or what follows a bracket or a dash before a quotation."""
+    doc, quotation = layout.doc, layout.quotation
+    last = end - 2 if doc[end - 1].text == "," and end - 2 >= start else end - 1
+    if quotation[last] is not None:
+        first = layout.quotations[quotation[last]][0]
+        if start < first and (doc[first - 1].text == ":" or doc[first - 1].text in DASHES):
+            return first
+    for i in range(end - 1, start, -1):
+        if quotation[i] is None and doc[i].text in "()":
+            return i + 1 if doc[i].text == "(" else start
+    return start
+
+
+def before_next_cue(layout, verb, start, end, shares):
+    """The end of a clause, before a cue verb in it that goes on with the same source: "..., adding", "but denied"."""
+    doc = layout.doc
+    for i in range(start + 1, end):
+        token = doc[i]
+        if layout.quotation[i] is not None or token.pos_ != "VERB" or token.lemma_ not in cues.speech:
+            continue
+        if any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts):
+            continue
+        before = i - 1
+        while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
+            before -= 1
+        joined = doc[before].pos_ == "CCONJ" and token.dep_ == "conj"
+        if token.tag_ == "VBG":
+            if doc[before + 1].pos_ == "AUX":
+                continue
+            comma = before
+            while comma > start and doc[comma].text in ('"', "'", "''"):
+                comma -= 1
+            if doc[comma].text == "," or doc[comma].text in DASHES or joined and token.head.i < verb.i:
+                shares[i] = verb.i
+                return before if joined else before + 1
+        elif joined and same_tense(verb, token, doc[before + 1]):
+            shares[i] = verb.i
+            return before
+    return end
+
+
+def same_tense(verb, second, auxiliary):
+    """Whether a second verb, or its "did" or "has", stands in the tense of the first."""
+    return second.tag_ == verb.tag_ or (
+        auxiliary.pos_ == "AUX" and auxiliary.lemma_ in CONTINUES and auxiliary.tag_ == verb.tag_
+    )
+
+
+def prolonged(layout, verb, end):
+    """The end of a clause, moved to the sentence's where a second clause follows that can only be reported.
+
+    "... and that it", "... and the vote would": the tense shifted back shows whose words they are.
+    """
+    doc, last = layout.doc, layout.sentence[verb.i][1]
+    first = end
+    while first < last and doc[first].text == ",":
+        first += 1
+    if first + 1 >= last or doc[first].lower_ not in ("and", "but"):
+        return end
+    if any(doc[i].pos_ == "VERB" and doc[i].lemma_ in cues.speech for i in range(first, min(first + NO_CUE, last))):
+        return end
+    if doc[first + 1].lower_ == "that":
+        return last
+    for i in range(first + 1, min(first + BACKSHIFT, last)):
+        if doc[i].tag_ == "MD":
+            return last if i > first + 1 else end
+        if doc[i].pos_ == "VERB":
+            return end
+    return end

@@ -1,0 +1,159 @@
+"""A cue verb -> what its grammar offers as content, as ranges of tokens (first, one past the last).
+
+Each construction is one function from a verb to a `Content`, or None; `CONSTRUCTIONS` lists them in the order of
+trust. A new construction is one more function here; make_cue_counts.py then counts which verbs are right in it.
+"""
+
+from typing import NamedTuple
+
+from helpers.quotes.cues import FINITE
+
+OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
+PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "conj"}
+THAT_WITHIN = 12  # tokens between a verb and its "that"
+
+
+class Content(NamedTuple):
+    """What a cue may introduce: the construction's name and the token ranges."""
+
+    construction: str
+    ranges: tuple[tuple[int, int], ...]
+
+
+def contents_of(verb):
+    """All that a verb's grammar offers as content, in the order of trust."""
+    found = (construction(verb) for construction in CONSTRUCTIONS)
+    return [content for content in found if content is not None]
+
+
+def whole(token):
+    """The range of a token with all that depends on it."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def clause(verb):
+    """He said (that) exports fell. He asked them to leave."""
+    for child in verb.rights:
+        if child.dep_ == "ccomp":
+            start, end = whole(child)
+            to = next((c for c in child.lefts if c.tag_ == "TO"), None)
+            if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
+                return Content("recipient infinitive", ((to.i, end),))
+            return Content("clause", ((max(start, verb.i + 1), end),))
+    return None
+
+
+def that_clause(verb):
+    """He predicted on Friday that ...: from "that" on, where the parser saw no clause."""
+    if any(child.dep_ == "ccomp" for child in verb.rights):
+        return None
+    doc, end = verb.doc, verb.sent.end
+    for i in range(verb.i + 1, min(verb.i + THAT_WITHIN, end)):
+        if doc[i].pos_ in ("VERB", "AUX"):
+            return None
+        if doc[i].lower_ in ("that", "whether") and doc[i].tag_ in ("IN", "WDT", "DT"):
+            if any(token.pos_ in ("VERB", "AUX") for token in doc[i:end]):
+                return Content("that", ((i, end),))
+    return None
+
+
+def left_clause(verb):
+    """Exports fell, he said."""
+    for child in verb.lefts:
+        if child.dep_ == "ccomp":
+            return Content("clause before", ((child.left_edge.i, verb.i),))
+    return None
+
+
+def parenthesis(verb):
+    """The ferry, officials said, left early. As he put it, the clock is running."""
+    head = verb.head
+    if head.i == verb.i or verb.dep_ not in PARENTHETIC:
+        return None
+    dependents = {child.dep_ for child in verb.children}
+    if not dependents & {"nsubj", "nsubjpass"} or dependents & {"ccomp", "dobj", "xcomp"}:
+        return None
+    if verb.dep_ == "advcl" and not any(child.lower_ == "as" for child in verb.lefts):
+        return None
+    (start, end), (outer_start, outer_end) = whole(verb), whole(head)
+    if not outer_start <= start < end <= outer_end:
+        return None
+    ranges = tuple((a, b) for a, b in ((outer_start, start), (end, outer_end)) if b > a)
+    return Content("as" if verb.dep_ == "advcl" else "parenthesis", ranges) if ranges else None
+
+
+def description(verb):
+    """She called the plan reckless."""
+    for child in verb.rights:
+        if child.dep_ in ("oprd", "xcomp", "ccomp") and child.pos_ in ("ADJ", "NOUN", "PROPN", "ADV"):
+            what = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i != child.i), None)
+            start, end = whole(child)
+            if what is not None and what.i < verb.i:
+                return Content("description", (whole(what), (start, end)))
+            return Content("description", ((min(start, what.left_edge.i) if what is not None else start, end),))
+    return None
+
+
+def infinitive(verb):
+    """He promised to leave. She urged residents to boil water. They suggested leaving."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp":
+            to = next((c for c in child.lefts if c.tag_ == "TO"), None)
+            if to is not None:
+                return Content("infinitive", ((to.i, child.right_edge.i + 1),))
+            if child.tag_ == "VBG":
+                return Content("gerund", (whole(child),))
+    return None
+
+
+def object_and_phrase(verb):
+    """She accused him of lying. He was described as dead."""
+    what = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if what is None:
+        return None
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.i > what.i and child.lower_ not in OUTSIDE and child.right_edge.i > child.i:
+            if what.i > verb.i:
+                return Content("object " + child.lower_, ((what.left_edge.i, child.right_edge.i + 1),))
+            return Content("passive " + child.lower_, (whole(what), whole(child)))
+    return None
+
+
+def direct_object(verb):
+    """He denied the claim."""
+    for child in verb.rights:
+        if child.dep_ == "dobj" and child.pos_ != "PRON":
+            return Content("object", (whole(child),))
+    return None
+
+
+def phrase(verb):
+    """They called for a vote. He warned of a crisis."""
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i:
+            return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
+    return None
+
+
+def passive(verb):
+    """The deal was denounced by Congress."""
+    what = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    return Content("passive", (whole(what),)) if what is not None else None
+
+
+def rest(verb):
+    """He said on Friday the bank had failed: what follows, where the parser saw no clause."""
+    if verb.tag_ not in FINITE or any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.rights):
+        return None
+    doc = verb.doc
+    for i in range(verb.i + 1, verb.sent.end):
+        token = doc[i]
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.i > i and token.left_edge.i > verb.i:
+            start = token.left_edge.i
+            joined = start > verb.i + 1 and (doc[start - 1].text == "," or doc[start - 1].pos_ in ("CCONJ", "SCONJ"))
+            return None if joined else Content("rest", ((start, verb.sent.end),))
+    return None
+
+
+CONSTRUCTIONS = (clause, that_clause, left_clause, parenthesis, description, infinitive, object_and_phrase,
+                 direct_object, phrase, passive, rest)

@@ -1,0 +1,126 @@
+"""Quotation marks -> quoted spans, paired on characters within a paragraph.
+
+Double marks (straight, curly, low, angled, and the typewriter's `` and '') are paired first; single marks count as
+quotation only where no apostrophe is likelier. Nothing raises on odd marks: a quotation that never closes ends with its
+paragraph, unless a new one opens before.
+"""
+
+import re
+from typing import NamedTuple
+
+DOUBLE = re.compile(r"[\"“”„‟«»]|''|``")
+SINGLE = re.compile(r"(?<!['`])['‘’‚‛`](?!['`])")
+OPENS = {"“", "„", "«", "``", "‘", "‚"}
+CLOSES = {"”", "»"}
+
+
+class Quotation(NamedTuple):
+    """A quoted span of characters, marks included; `closed` is False where its closing mark is missing."""
+
+    start: int
+    end: int
+    closed: bool
+    double: bool
+
+
+def find_quotations(text, paragraphs):
+    """The outermost quotations of a text, in order.
+
+    paragraphs: (start, end) in characters. Gives a list of Quotation whose offsets are characters of `text`.
+    """
+    found = []
+    for start, end in paragraphs:
+        paragraph = text[start:end]
+        double = pair_double(paragraph)
+        inside = [(q.start, q.end) for q in double]
+        single = [q for q in pair_single(paragraph) if not any(s < q.end and q.start < e for s, e in inside)]
+        # a single-marked quotation may hold double marks: then it is the outermost
+        found += [Quotation(q.start + start, q.end + start, q.closed, q.double)
+                  for q in sorted(double + single)]
+    return found
+
+
+def pair_double(paragraph):
+    """Pair the double marks of one paragraph; a pair inside another belongs to the outer one."""
+    found, opened, inner = [], None, 0
+    for mark in DOUBLE.finditer(paragraph):
+        if opened is None:
+            if opens(paragraph, mark):
+                opened, inner = mark.start(), 0
+        elif mark.group() in OPENS and not closes(paragraph, mark):
+            if is_nested(paragraph, opened, mark):
+                inner += 1
+            else:
+                found.append(Quotation(opened, end_of_text(paragraph, mark.start()), False, True))
+                opened, inner = mark.start(), 0
+        elif is_reopened(paragraph, mark):
+            found.append(Quotation(opened, end_of_text(paragraph, mark.start()), False, True))
+            opened, inner = mark.start(), 0
+        elif inner and mark.group() in CLOSES:
+            inner -= 1
+        else:
+            found.append(Quotation(opened, mark.end(), True, True))
+            opened = None
+    if opened is not None:
+        found.append(Quotation(opened, len(paragraph), False, True))
+    return found
+
+
+def is_nested(paragraph, opened, mark):
+    """Whether a mark that opens while one is open begins a quotation in the quotation: enough marks follow to close both."""
+    if paragraph[opened] == '"':
+        return True
+    rest = paragraph[mark.start() :]
+    return sum(rest.count(m) for m in CLOSES) > sum(rest.count(m) for m in OPENS if m not in "`‘‚")
+
+
+def end_of_text(paragraph, position):
+    """Where the text before `position` ends, spaces aside."""
+    return len(paragraph[:position].rstrip())
+
+
+def opens(paragraph, mark):
+    """Whether a double mark with none open before it opens a quotation: never inches, never a mark that ends a word."""
+    if mark.group() in OPENS:
+        return True
+    before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
+    if not after or mark.group() in CLOSES:
+        return False
+    return not before.isalnum() or not before.isdigit() and not (after.isspace() or after in ",.;:!?")
+
+
+def closes(paragraph, mark):
+    """Whether an opening mark stands where only a closing one can: after a word's end, before a space or the end."""
+    before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
+    return bool(before) and not before.isspace() and (not after or after.isspace())
+
+
+def is_reopened(paragraph, mark):
+    """Whether a straight mark stands as only an opening one can, so that the one before it never closed."""
+    if mark.group() not in ('"', "''"):
+        return False
+    before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
+    rest = len(DOUBLE.findall(paragraph, mark.end()))
+    return before.isspace() and after.isalnum() and rest % 2 == 1
+
+
+def pair_single(paragraph):
+    """Pair the single marks of one paragraph, apostrophes left out."""
+    found, opened, possible = [], None, None
+    for mark in SINGLE.finditer(paragraph):
+        before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
+        may_open = mark.group() != "’" and (not before or before.isspace() or before in "([—–-\"“") and after.isalnum()
+        may_close = bool(before) and not before.isspace() and not after.isalnum() and mark.group() != "‘"
+        if may_open and opened is not None and possible is not None:
+            found.append(Quotation(opened, possible, True, False))
+            opened, possible = mark.start(), None
+        elif may_open and opened is None:
+            opened, possible = mark.start(), None
+        elif may_close and opened is not None:
+            possible = mark.end()
+            if before.lower() != "s" or after in ("", ",", "."):  # "the drivers' call": a plural's apostrophe, for now
+                found.append(Quotation(opened, possible, True, False))
+                opened = possible = None
+    if opened is not None and possible is not None:
+        found.append(Quotation(opened, possible, True, False))
+    return found

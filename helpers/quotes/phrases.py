@@ -1,0 +1,90 @@
+"""Cues that are no verb with a clause: "according to", nouns such as "claim that", and names given in marks."""
+
+from helpers.knowledge import cues
+from helpers.quotes.contents import whole
+from helpers.quotes.cues import Find, cue_range, is_passive
+from helpers.quotes.sources import clean, source_of_noun, source_of_verb
+
+ACCORDING, NAMED = 0.9, 0.8
+ARTICLES = {"as", "a", "an", "the"}
+MORE = 3  # tokens from which on what follows a source is more content
+
+
+def according_to(layout, token):
+    """ "According to the audit, funds are missing." A find for the token "according", or None."""
+    doc = layout.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or layout.quotation[token.i] is not None:
+        return None
+    named = next((child for child in doc[token.i + 1].rights if child.dep_ == "pobj"), doc[token.i + 2])
+    source = (token.i + 2, max(named.right_edge.i + 1, token.i + 3))
+    first, last = layout.sentence[token.i]
+    if token.i - first <= 1:
+        source = source[0], comma_after(doc, source, token, max(last, source[1]))
+        ranges = [layout.trim(source[1], last)]
+        source = clean(layout, source, token)
+    else:
+        source = clean(layout, source, token) or (token.i + 2, token.i + 3)
+        ranges = [layout.trim(start_before(layout, first, token.i), token.i)]
+        after = source[1]
+        if after + 1 < last and doc[after].text == "," and doc[after + 1].pos_ not in ("SCONJ", "CCONJ"):
+            start, end = layout.trim(after, last)
+            ranges += [(start, end)] if end - start > MORE else []
+    ranges = [layout.whole_quotations(start, end, token.i) for start, end in ranges if end > start]
+    ranges = [(start, end) for start, end in ranges if not start <= token.i < end]
+    if not ranges:
+        return None
+    return Find(token.i, (token.i, token.i + 2), source, ranges, "according to", ACCORDING, layout.marks(ranges))
+
+
+def comma_after(doc, source, token, last):
+    """Where the source of an opening "According to ..." ends: at the comma that closes it."""
+    for i in range(source[0], min(source[1], last)):
+        if doc[i].text == "," and (i >= source[1] - 1 or doc[i].head.i <= token.i or doc[i].head.pos_ in ("VERB", "AUX")):
+            return i
+    return source[1]
+
+
+def start_before(layout, first, cue):
+    """Where the content before "according to" starts: after a bracket or a colon, or at the quotation before it."""
+    doc, quotation = layout.doc, layout.quotation
+    for i in range(cue - 2, first - 1, -1):
+        if quotation[i] is None and doc[i].text in "(:;":
+            return i + 1
+    before = quotation[first - 1] if first else None
+    if before is not None and layout.paragraph[first] == layout.paragraph[first - 1] and layout.last_letter(before) in ",?!":
+        return layout.quotations[before][0]
+    return first
+
+
+def noun_clause(layout, noun):
+    """ "Her claim that funds are missing": a find for a noun with a clause of content, or None."""
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "relcl") and any(
+                token.lower_ == "that" and token.dep_ == "mark" or token.lower_ == "whether" for token in child.lefts):
+            start, end = layout.trim(*layout.whole_quotations(*whole(child), noun.i))
+            if end <= start or start <= noun.i < end:
+                return None
+            marks = layout.marks([(start, end)])
+            return Find(noun.i, (noun.i, noun.i + 1), source_of_noun(layout, noun), [(start, end)], "noun clause",
+                        cues.precision(noun.lemma_, "noun clause", marks), marks)
+    return None
+
+
+def naming(layout, number):
+    """ "He called the plan "a gift".": a find for a few quoted words that a verb gives as a name, or None."""
+    doc, (start, end) = layout.doc, layout.quotations[number]
+    before = start - 1
+    while before > 0 and doc[before].lower_ in ARTICLES:
+        before -= 1
+    if before < 0 or layout.quotation[before] is not None or not same_sentence(layout, before, start):
+        return None
+    verb = doc[before]
+    if verb.pos_ != "VERB" or verb.lemma_ not in cues.naming or verb.tag_ == "VBN" or is_passive(verb):
+        return None
+    source = source_of_verb(layout, verb, start)
+    return Find(before, cue_range(verb), source, [layout.trim(before + 1, end)], "naming", NAMED, "words")
+
+
+def same_sentence(layout, one, other):
+    """Whether two tokens stand in one sentence."""
+    return layout.sentence[one] == layout.sentence[other]

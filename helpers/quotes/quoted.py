@@ -1,0 +1,173 @@
+"""Every quotation finds its attribution: the clause it stands in, its own tag, or the one that it continues."""
+
+from helpers.knowledge import cues
+from helpers.quotes.cues import Find
+from helpers.quotes.layout import DASHES
+from helpers.quotes.phrases import naming
+from helpers.quotes.tags import CERTAIN, tag_after, tag_of
+
+STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
+KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside a quotation they are the tag of
+FLOATING = 0.5
+
+
+def place_quotations(layout, finds, shares):
+    """Add the quotations to the finds, in the order of the text; the list and its finds are changed in place."""
+    by_anchor = {}
+    for find in finds:
+        by_anchor.setdefault(find.anchor, find)
+    last = None  # the last statement in marks and its find
+    for number, (start, end) in enumerate(layout.quotations):
+        covering = [find for find in finds if find.covers(start, end)]
+        if not layout.is_statement(number):
+            named = naming(layout, number)
+            if named and named.anchor not in by_anchor:
+                finds.append(by_anchor.setdefault(named.anchor, named))
+            continue
+        tag = tag_of(layout, number, shares)
+        if tag:
+            covering = [find for find in covering if keeps(layout, find, tag, number)]
+        find = (in_clause(layout, covering, tag, number)
+                or tag and tagged(layout, by_anchor, tag, number)
+                or tagged_later(layout, by_anchor, number, last)
+                or continued(layout, number, last)
+                or after_statement(layout, finds, number)
+                or covering and surest(covering)
+                or floating(layout, number))
+        if find:
+            if find not in finds:
+                finds.append(find)
+                by_anchor.setdefault(find.anchor, find)
+            last = (number, find)
+
+
+def surest(finds):
+    """The find with the highest confidence, the first of several."""
+    return max(finds, key=lambda find: find.confidence)
+
+
+def keeps(layout, find, tag, number):
+    """Whether a find keeps a quotation that has a tag of its own; what loses it ends before that tag."""
+    sure_label = tag.found_by == "colon" and tag.confidence == CERTAIN
+    if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not sure_label:
+        return True
+    stop = min(tag.cue[0], tag.source[0] if tag.source else tag.cue[0])
+    cut = [layout.trim(first, min(last, stop)) for first, last in find.contents if first < min(last, stop)]
+    find.contents = [(first, last) for first, last in cut if first < last]
+    return False
+
+
+def in_clause(layout, covering, tag, number):
+    """The find whose content holds the quotation already, unless a tag of its own speaks against it."""
+    if not covering:
+        return None
+    comma_tag = tag and tag.found_by == "tag after" and layout.last_letter(number) == ","
+    if tag and not any(find.anchor == tag.anchor for find in covering) and (
+            comma_tag or not any(find.found_by.startswith("clause") for find in covering)):
+        return None
+    find = surest(covering)
+    find.marks = "words"
+    if tag and tag.anchor == find.anchor and tag.found_by == "tag after" and tag.source:
+        find.source = tag.source
+    return find
+
+
+def tagged(layout, by_anchor, tag, number):
+    """The find of the quotation's tag, with the quotation added to what it has."""
+    start, end = layout.quotations[number]
+    find = by_anchor.get(tag.anchor, tag)
+    if find is not tag:
+        if tag.source and (find.source is None or tag.found_by == "tag after"):
+            find.source = tag.source
+        if not find.found_by.startswith(KEEP_WORDS):
+            find.contents, find.found_by = [], tag.found_by
+    if not find.contents:
+        start = before_quotation(layout, tag, number)
+    find.contents = [(a, b) for a, b in find.contents if b <= start or a >= end or a <= start and end <= b]
+    find.contents.append((start, end))
+    find.marks, find.confidence = "words", max(find.confidence, tag.confidence)
+    return find
+
+
+def before_quotation(layout, tag, number):
+    """Where the content of a tag starts: at the quotation, or at the words of the same sentence that lead up to it."""
+    doc, (start, end) = layout.doc, layout.quotations[number]
+    if tag.found_by == "tag before" and doc[start - 1].text not in (",", ":"):
+        # he said she would "never, ever do that"
+        words = range(tag.cue[1], start)
+        if any(doc[i].pos_ in ("VERB", "AUX") or doc[i].dep_ == "nsubj" for i in words):
+            return layout.trim(tag.cue[1], end)[0]
+    if tag.found_by == "tag after" and not layout.opens_sentence(number):
+        # after the storm, "there is nothing left," she said
+        first = start
+        while first > layout.sentence[start][0] and layout.quotation[first - 1] is None and (
+                doc[first - 1].text not in DASHES and doc[first - 1].text not in ":;"
+                and layout.paragraph[first - 1] == layout.paragraph[start]):
+            first -= 1
+        words = [doc[i] for i in range(first, start)]
+        if any(word.is_alpha for word in words) and not any(
+                word.pos_ == "VERB" and word.lemma_ in cues.speech for word in words):
+            return layout.trim(first, start)[0]
+    return start
+
+
+def tagged_later(layout, by_anchor, number, last):
+    """The find of a tag that a later paragraph of a quotation that runs on has, with this paragraph added."""
+    within = last and last[0] == number - 1 and layout.runs_on(number - 1)  # it goes on with what has a tag already
+    if within or not layout.opens_paragraph(number):
+        return None
+    later = number
+    while layout.runs_on(later):
+        later += 1
+        tag = tag_after(layout, later)
+        if tag:
+            find = by_anchor.get(tag.anchor, tag)
+            find.contents.append(layout.quotations[number])
+            find.marks = "words"
+            return find
+    return None
+
+
+def continued(layout, number, last):
+    """The find of the statement before, where the quotation goes on with it, with the quotation added."""
+    if last is None:
+        return None
+    before, find = last
+    start, end = layout.quotations[number]
+    here, there = layout.paragraph[start], layout.paragraph[layout.quotations[before][0]]
+    if here == there:
+        stop = layout.quotations[before][1]
+        if find.found_by != "floating" and find.anchor < start and layout.paragraph[find.anchor] == here:
+            stop = max(stop, layout.sentence[find.anchor][1])
+        goes_on = not any(layout.doc[i].is_alpha for i in range(stop, start))
+    else:
+        fills = end >= layout.paragraphs[here][1] - 1
+        goes_on = here == there + 1 and layout.opens_paragraph(number) and (
+            not layout.closed[before] or find.marks == "words" and fills)
+    if not goes_on:
+        return None
+    find.contents.append((start, end))
+    return find
+
+
+def after_statement(layout, finds, number):
+    """The find of the sentence right before the quotation, with the quotation added: "He was glad, he said. "I am."."""
+    start, end = layout.quotations[number]
+    before = [find for find in finds if layout.paragraph[find.anchor] == layout.paragraph[start]
+              and 0 <= start - layout.sentence[find.anchor][1] <= 1]
+    if not before:
+        return None
+    find = surest(before)
+    find.contents.append((start, end))
+    find.marks = "words"
+    return find
+
+
+def floating(layout, number):
+    """A find without cue and source for a whole sentence in marks that nothing introduces, or None."""
+    start, end = layout.quotations[number]
+    alone = start == 0 or layout.opens_paragraph(number) or layout.quotation[start - 1] is not None or (
+        layout.doc[start - 1].is_space or layout.doc[start - 1].text in ".!?:")
+    if not alone or layout.is_title(number) or not layout.is_sentence(number):
+        return None
+    return Find(start, None, None, [(start, end)], "floating", FLOATING, "words")

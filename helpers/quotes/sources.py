@@ -1,0 +1,166 @@
+"""A cue -> its source: the words that the article uses at that spot for who said it.
+
+Sources are ranges of tokens (first, one past the last).
+"""
+
+from helpers.knowledge import cues
+from helpers.quotes.cues import FINITE, cue_range, is_passive
+from helpers.quotes.layout import DASHES
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # such a verb has its head's subject
+NOUNS = {"NOUN", "PROPN", "PRON"}
+IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
+CLIMBS = 4       # how many heads up a subject is looked for
+DATELINE = 6     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
+WITH_PHRASE = 12
+
+
+def source_of_verb(layout, verb, content_start, shares=None):
+    """The source of a cue verb, or None where the sentence gives none.
+
+    content_start: the first token of what was said. shares: {verb: the verb before it whose source it shares}.
+    """
+    shares = shares or {}
+    while verb.i in shares:
+        verb = layout.doc[shares[verb.i]]
+        content_start = verb.i + 1
+    if verb.tag_ == "VBG":
+        source = after_with(layout, verb) or issuer_of(verb)
+        if source:
+            return clean(layout, source, verb)
+    if is_passive(verb):
+        return clean(layout, agent_of(verb), verb)
+    subject = subject_of(verb)
+    source = noun_phrase(subject, verb) if subject is not None else None
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if source and source[0] > verb.i and content_start > verb.i and any(child.i > verb.i for child in own):
+        source = None  # "said X" follows what was said; where the words come later, X is part of them
+    if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
+        source = phrase_before(layout, verb)
+    return clean(layout, source, verb)
+
+
+def agent_of(verb):
+    """The noun phrase after a passive's "by", or None."""
+    for child in verb.rights:
+        if child.dep_ == "agent":
+            for agent in child.rights:
+                if agent.dep_ == "pobj":
+                    return noun_phrase(agent, verb)
+    return None
+
+
+def subject_of(verb):
+    """The token that is the verb's subject, its own or the one it shares with the verb that governs it, or None."""
+    for _ in range(CLIMBS):
+        before = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+        subject = before[-1] if before else next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
+        if subject is not None:
+            return subject
+        head = verb.head
+        if head.i == verb.i:
+            return None
+        if verb.dep_ in ("acl", "relcl"):
+            return head if head.pos_ in NOUNS else None
+        if verb.dep_ not in SHARES_SUBJECT and head.pos_ not in ("ADP", "SCONJ"):
+            return None
+        verb = head
+        if is_passive(verb) and agent_of(verb):
+            return None
+    return None
+
+
+def source_of_noun(layout, noun):
+    """Whose statement a noun names: "her claim", "a warning by the bank", "he made the claim"."""
+    source = None
+    for child in noun.lefts:
+        if child.dep_ == "poss":
+            source = noun_phrase(child, noun)
+    for child in noun.rights:
+        if source is None and child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+            source = next((noun_phrase(g, noun) for g in child.rights if g.dep_ == "pobj"), None)
+    if source is None and noun.dep_ in ("dobj", "attr", "nsubjpass"):
+        subject = subject_of(noun.head)
+        if subject is not None and subject.i != noun.i:
+            source = noun_phrase(subject, noun)
+    return clean(layout, source, noun)
+
+
+def issuer_of(participle):
+    """Who released "a statement saying ...": the subject of the verb whose object the statement is."""
+    noun = participle.head
+    if participle.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ in cues.issuing:
+        subject = subject_of(noun.head)
+        return noun_phrase(subject, participle) if subject is not None else None
+    return None
+
+
+def after_with(layout, participle):
+    """The noun phrase of "with one critic saying ...", or None."""
+    doc, last = layout.doc, participle.i - 1
+    while last > 0 and doc[last].pos_ == "ADV":
+        last -= 1
+    first = last
+    stop = max(layout.sentence[participle.i][0], last - WITH_PHRASE)
+    while first > stop and doc[first].pos_ in IN_NAME | {"PRON", "ADP", "PART"} and doc[first].lower_ != "with":
+        first -= 1
+    if doc[first].lower_ == "with" and first < last and doc[first + 1].pos_ != "ADP":
+        return first + 1, last + 1
+    return None
+
+
+def phrase_before(layout, verb):
+    """The noun phrase that ends right before the verb, a bracket aside, where the parser gave it no subject."""
+    doc, start = layout.doc, layout.sentence[verb.i][0]
+    last = cue_range(verb)[0] - 1
+    if last > start and doc[last].text == ",":
+        last -= 1
+    if last >= start and doc[last].text == ")":
+        while last > start and doc[last].text != "(":
+            last -= 1
+        last -= 1
+    if last < start or doc[last].pos_ not in NOUNS or layout.quotation[last] is not None:
+        return None
+    first = last
+    while first > start and doc[first - 1].pos_ in IN_NAME and layout.quotation[first - 1] is None:
+        first -= 1
+    return first, last + 1
+
+
+def noun_phrase(token, cue):
+    """The range of a whole noun phrase, cut off where it would run over the cue."""
+    start, end = token.left_edge.i, token.right_edge.i + 1
+    if start <= cue.i < end:
+        start, end = (start, cue.i) if token.i < cue.i else (cue.i + 1, end)
+    doc = token.doc
+    while end > token.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    return start, end
+
+
+def clean(layout, source, cue=None):
+    """A source without a dateline, punctuation and conjunctions at its edges; None where it stands for nobody."""
+    if not source:
+        return None
+    doc, quotation, (start, end) = layout.doc, layout.quotation, source
+    for i in range(start, min(start + DATELINE + 1, end - 1)):
+        if doc[i].text in DASHES and any(doc[j].text == ")" or doc[j].is_upper for j in range(start, i)):
+            start = i + 1
+            break
+    while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or doc[end - 1].is_space
+                           or doc[end - 1].tag_ == "RB"):
+        end -= 1
+    while start < end and (doc[start].is_punct and quotation[start] is None or doc[start].is_space
+                           or doc[start].pos_ in ("CCONJ", "SCONJ") or doc[start].tag_ == "RB"):
+        start += 1
+    if start >= end or end - start == 1 and is_empty(doc[start], cue):
+        return None
+    return start, end
+
+
+def is_empty(pronoun, cue):
+    """Whether a subject stands for nobody: "there", and "it" but for "it said" of a body or a letter."""
+    if pronoun.lower_ == "it":
+        return cue is None or is_passive(cue) or cue.lemma_ not in cues.speech
+    return pronoun.lower_ == "there"

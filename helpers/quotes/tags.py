@@ -1,0 +1,202 @@
+"""A quotation -> its tag: the words beside it that say who said it.
+
+Each function looks on one side of a quotation and gives a `Find` without contents, or None.
+"""
+
+from helpers.knowledge import cues
+from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
+from helpers.quotes.layout import DASHES, SENTENCE_STOPS
+from helpers.quotes.sources import IN_NAME, NOUNS, clean, source_of_verb
+
+CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
+NO_CUES = {"be", "have", "do"}
+TENSES = FINITE | {"VBN"}
+NO_TAG = {"and", "but", "or", "that", "which", "when", "as", "because", "in", "at", "on", "to", "for", "with", "of"}
+SUBJECT_WITHIN = 30
+VERB_WITHIN = 15
+SUBJECT_LATE = 3     # tokens that may stand before a subject: an adverb, a comma
+TAG_WORDS = 8        # words of a tag whose verb the tagger missed
+NO_COMMA = 12        # tokens between a verb and a quotation that no comma sets off
+LABEL = 8            # tokens of a name before a colon
+SHORT = 4
+
+
+def tag_of(layout, number, shares):
+    """The tag of a quotation, after it or before it, whichever its punctuation points to; None where there is none."""
+    after, before = tag_after(layout, number), tag_before(layout, number, shares)
+    if after is None or before is None:
+        return after or before
+    last, colon = layout.last_letter(number), layout.doc[layout.quotations[number][0] - 1].text == ":"
+    return after if last == "," or last in "?!—" and not colon else before
+
+
+def tag_after(layout, number):
+    """ "...," said Marta. "...," Marta said. """
+    doc, quotation = layout.doc, layout.quotation
+    start, end = layout.quotations[number]
+    first = end
+    while first < len(doc) and (doc[first].text == "," or doc[first].text in DASHES) and same_paragraph(layout, first, start):
+        first += 1
+    if first >= len(doc) or not same_paragraph(layout, first, start) or quotation[first] is not None:
+        return None
+    if doc[first].is_space or doc[first].lower_ in NO_TAG:
+        return None
+    stop = next((i for i in range(first, layout.sentence[first][1]) if quotation[i] is not None), layout.sentence[first][1])
+    last = layout.last_letter(number)
+    comma = last == "," or first > end
+    open_end = comma or last in "?!-…—"   # a statement that its sentence goes on from
+    if not open_end and last != ".":
+        return None
+    opens = layout.opens_sentence(number)
+    verb, source = inverted(layout, first, stop, comma and opens, open_end and opens)
+    if verb is None:
+        verb, source = plain(layout, first, stop, comma)
+    if verb is None or verb.lemma_ in NO_CUES or (not opens and (source is None or source[0] > verb.i and not comma)):
+        return None
+    known = is_known(verb)
+    if not known and (not opens or not comma and source[0] < verb.i or layout.is_title(number)):
+        return None
+    if last == "." and not comma:
+        # a new sentence is a tag only where it is nothing more
+        own = any(child.dep_ in ("ccomp", "dobj") and verb.i < child.i < stop
+                  and not (source and source[0] <= child.i < source[1]) for child in verb.children)
+        if own and verb.lemma_ != "tell" or stop < layout.sentence[first][1]:
+            return None
+    return Find(verb.i, cue_range(verb), clean(layout, source, verb), [], "tag after",
+                KNOWN if known else POSSIBLE, "words")
+
+
+def same_paragraph(layout, one, other):
+    """Whether two tokens stand in one paragraph."""
+    return layout.paragraph[one] == layout.paragraph[other]
+
+
+def is_known(verb):
+    """Whether a verb is one of speech; a plural noun's form is enough, since taggers mistake one for the other."""
+    return verb.lemma_ in cues.speech or verb.lower_.rstrip("s") in cues.speech
+
+
+def inverted(layout, first, stop, any_verb, any_name):
+    """The verb and the source of "said Marta", or two Nones.
+
+    any_verb: a comma makes any verb a cue; any_name: so does a question mark where a name or an article follows.
+    """
+    doc = layout.doc
+    while first < stop and doc[first].pos_ == "ADV":
+        first += 1
+    if first + 1 >= stop or doc[first].lemma_ in NO_CUES or doc[first].tag_ not in TENSES:
+        return None, None
+    after = doc[first + 1]
+    if doc[first].lemma_ not in cues.speech and not any_verb and not (any_name and after.pos_ in ("PROPN", "DET")):
+        return None, None
+    if after.pos_ not in NOUNS | {"DET", "ADJ", "NUM"}:
+        return None, None
+    return doc[first], phrase_after(layout, first + 1, stop)
+
+
+def phrase_after(layout, first, stop):
+    """The range of the noun phrase that begins at a token."""
+    doc = layout.doc
+    noun = next((doc[i] for i in range(first, stop) if doc[i].pos_ in NOUNS), None)
+    if noun is None:
+        return first, first + 1
+    nearest = noun.i
+    while noun.head.i != noun.i and first <= noun.head.i < stop and noun.head.pos_ in NOUNS:
+        noun = noun.head
+    end = min(noun.right_edge.i + 1, stop) if noun.left_edge.i <= first + SUBJECT_LATE + 1 else nearest + 1
+    return first, max(end, nearest + 1)
+
+
+def plain(layout, first, stop, comma):
+    """The verb and the source of "Marta said", or two Nones."""
+    doc, verb, source = layout.doc, None, None
+    for i in range(first, min(stop, first + SUBJECT_WITHIN)):
+        token = doc[i]
+        if token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i <= first + SUBJECT_LATE and i < token.head.i < stop:
+            if token.head.pos_ in ("VERB", "AUX"):
+                verb, source = token.head, (max(token.left_edge.i, first), min(token.right_edge.i + 1, token.head.i))
+            break
+    if verb is None or verb.lemma_ not in cues.speech:
+        for i in range(first, min(stop, first + VERB_WITHIN)):
+            if doc[i].lemma_ in cues.speech and doc[i].tag_ in TENSES or doc[i].lower_ in SAYS:
+                if not (verb is not None and comma and verb.i < i):
+                    verb, source = doc[i], (first, i)
+                break
+    if comma and (verb is None or verb.lemma_ not in cues.speech):
+        words = [i for i in range(first, stop) if doc[i].is_alpha]
+        if 2 <= len(words) <= TAG_WORDS and is_known(doc[words[-1]]):
+            verb, source = doc[words[-1]], (first, words[-1])
+    return verb, source
+
+
+def tag_before(layout, number, shares):
+    """ Marta said: "..." Marta: "..." """
+    doc, quotation = layout.doc, layout.quotation
+    start, _ = layout.quotations[number]
+    last, colon = start - 1, False
+    while last >= 0 and quotation[last] is None and (doc[last].is_punct or doc[last].is_space):
+        if doc[last].text in SENTENCE_STOPS or doc[last].text in ";)":
+            return None
+        colon = colon or doc[last].text == ":"
+        last -= 1
+    if last < 0 or quotation[last] is not None or layout.paragraph[last] is None:
+        return None
+    if layout.paragraph[start] - layout.paragraph[last] > colon:  # only a colon introduces the next paragraph
+        return None
+    first = layout.sentence[last][0]
+    first = next((i + 1 for i in range(last, first - 1, -1) if quotation[i] is not None), first)
+    first = max(first, layout.paragraphs[layout.paragraph[last]][0])
+    set_off = colon or doc[start - 1].text == ","
+    return (colon and label(layout, last) or verb_before(layout, first, last, start, set_off, shares)
+            or colon and introduced(layout, first, last, start, shares) or None)
+
+
+def label(layout, last):
+    """The name of "Marta Oyelaran: ..." or "A bad year - Marta Oyelaran: ..." as a find, or None."""
+    doc, first, stop = layout.doc, last, layout.paragraphs[layout.paragraph[last]][0]
+    while first > stop and last - first < LABEL and layout.quotation[first - 1] is None and (
+            doc[first - 1].pos_ in IN_NAME | {"CCONJ"} or doc[first - 1].text == "." and len(doc[first - 2]) == 1):
+        first -= 1
+    words = doc[first : last + 1]
+    alone = first == stop or doc[first - 1].text in DASHES
+    if not alone or not any(word.pos_ == "PROPN" for word in words):
+        return None
+    if any(word.pos_ == "VERB" and word.lemma_ in cues.speech for word in words):
+        return None
+    return Find(last + 1, (last + 1, last + 2), clean(layout, (first, last + 1)), [], "colon", CERTAIN, "words")
+
+
+def verb_before(layout, first, last, start, set_off, shares):
+    """The nearest cue verb before a quotation as a find, or None."""
+    doc = layout.doc
+    for i in range(last, first - 1, -1):
+        verb = doc[i]
+        if not verb.tag_.startswith("VB") or verb.lemma_ not in cues.speech:
+            continue
+        if not set_off and last - i > NO_COMMA:
+            return None
+        if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(
+                doc[j].lemma_ in cues.speech and doc[j].tag_ in FINITE for j in range(first, i)):
+            continue  # "wrote in a memo explaining the sale: ..."
+        return Find(i, cue_range(verb), source_of_verb(layout, verb, start, shares), [], "tag before", KNOWN, "words")
+    return None
+
+
+def introduced(layout, first, last, start, shares):
+    """What stands before a colon without a cue verb as a find: a name, or a sentence whose subject speaks."""
+    doc = layout.doc
+    if doc[last].pos_ == "PROPN" and doc[last].dep_ != "pobj" or last - first < SHORT:
+        name = last
+        while name > first and (doc[name - 1].pos_ in IN_NAME or doc[name - 1].tag_ == "POS"):
+            name -= 1
+        if doc[last].tag_ != "POS":
+            source = clean(layout, (name, last + 1))
+            return Find(last + 1, (last + 1, last + 2), source, [], "colon", POSSIBLE, "words")
+    for i in range(last, first - 1, -1):
+        if doc[i].pos_ == "VERB" and doc[i].tag_ != "VBN":
+            source = source_of_verb(layout, doc[i], start, shares)
+            return Find(i, cue_range(doc[i]), source, [], "colon", DOUBTFUL, "words")
+    if last - first < NO_COMMA:
+        source = clean(layout, (first, last + 1))
+        return Find(last + 1, (last + 1, last + 2), source, [], "colon", DOUBTFUL, "words")
+    return None
