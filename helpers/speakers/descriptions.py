@@ -97,12 +97,13 @@ def most_salient(description, names, entities, weight):
     """
     if description.noun in relational or description.noun in bodies and description.noun not in any_body:
         return None
+    names = {name for name in names if name not in COUNTRY_OF and name not in STATE_OF}
     best, most = None, LEAST_SALIENCE
     for entity in entities:
         if not may_be_called(entity, description) or entity.kind == THING:
             continue
         told = set().union(*(role.words for role in entity.roles))
-        if disagree(description.words, told) or not names <= told | COUNTRY_OF.keys() | STATE_OF.keys():
+        if disagree(description.words, told) or not names <= told:
             continue
         is_other = description.noun not in anyone and any(role.noun not in PASSING for role in entity.roles)
         salience = weight(entity) * (OTHER_ROLE if is_other else 1.0)

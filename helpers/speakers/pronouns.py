@@ -4,7 +4,7 @@ from helpers.speakers.entity import BODY, GROUP, PLACE, THING
 
 MEN = {"he", "him", "his"}
 WOMEN = {"she", "her", "hers"}
-SEVERAL = {"they", "them", "their", "theirs", "both"}
+SEVERAL = {"they", "them", "their", "theirs"}
 NEUTER = {"it", "its"}
 RELATIVE = {"who", "which", "whom", "whose", "that"}
 FIRST_PERSON = {"i", "me", "my", "myself"}

@@ -3,7 +3,7 @@
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.titles import parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
-from helpers.speakers.names import bare, honorific_gender, is_short_for
+from helpers.speakers.names import bare, honorific_gender, is_short_for, is_title
 from helpers.speakers.roles import roles_of
 
 KIND_OF_LABEL = {
@@ -56,6 +56,8 @@ class Register:
         head = self.tokens.head_of(first, last)
         if len(words) == 1 and (self.tokens.tag[head] in PLURAL or words[0].lower() in parties.values()):
             kind = GROUP if kind == PERSON else kind  # "Democrats" are no person, whatever the recogniser says
+        elif kind != PERSON and self.is_titled_person(first, last):
+            kind = PERSON
         name = name or " ".join(bare(words))
         entity = self.by_name.get(name)
         if entity is None:
@@ -69,6 +71,11 @@ class Register:
             entity.gender = gender
             self.honorific[head] = gender
 
+    def is_titled_person(self, first, last):
+        """Whether a title stands before a name and a given name opens it: "Professor Lena Forsberg", read as a place."""
+        text = self.tokens.text
+        return last - first > 1 and first > 0 and is_title(text[first - 1]) and bool(gender_of_given_name(text[first]))
+
     def enter_missed(self, first, last):
         """Note a mention that the recogniser did not see, under the name that it is short for if there is one."""
         words = bare(self.tokens.text[first:last])
@@ -81,6 +88,8 @@ class Register:
     def give_roles(self):
         """Lay the roles that the text gives to each name on its entity, and the gender that they or the given name tell."""
         for head, entity in self.mentions.items():
+            if entity.kind != PERSON and entity.kind != BODY:
+                continue
             roles = roles_of(self.tokens, head, self.covering[head][0])
             for one in entity.either or (entity,):
                 one.roles += roles

@@ -2,11 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 
-from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, ORTH, POS, SENT_START, TAG
 
-COLUMNS = [ORTH, LOWER, POS, TAG, DEP, SENT_START, IDX, LENGTH]
+COLUMNS = [ORTH, POS, TAG, DEP, SENT_START, IDX, LENGTH]
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 WITHIN_PHRASE = {"compound", "amod", "nmod", "poss", "nummod", "det"}
+
+
+def as_words(column, strings):
+    """A column of spaCy's codes as the words they stand for."""
+    known = {code: strings[code] for code in set(column)}
+    return [known[code] for code in column]
 
 
 class Tokens:
@@ -18,20 +24,15 @@ class Tokens:
 
     def __init__(self, doc):
         self.doc = doc
-        strings = doc.vocab.strings
-
-        def words(column):
-            known = {code: strings[code] for code in set(column)}
-            return [known[code] for code in column]
-
         table = doc.to_array(COLUMNS).T.tolist()
-        self.text, self.lower, self.pos, self.tag, self.dep = (words(column) for column in table[:5])
+        self.text, self.pos, self.tag, self.dep = (as_words(column, doc.vocab.strings) for column in table[:4])
+        self.lower = [text.lower() for text in self.text]
         offsets = doc.to_array(HEAD).astype("int64").tolist()
         self.head = [i + offset for i, offset in enumerate(offsets)]
-        self.start = table[6]
-        self.end = [start + length for start, length in zip(table[6], table[7], strict=True)]
+        self.start = table[5]
+        self.end = [start + length for start, length in zip(table[5], table[6], strict=True)]
         self.sentence, number = [], 0
-        for boundary in table[5]:
+        for boundary in table[4]:
             number += boundary == 1
             self.sentence.append(number)
         self.children = [[] for _ in self.head]

@@ -53,15 +53,19 @@ class Walk:
 
     def pass_by(self, place):
         """Take note of a mention that is no source."""
-        if not self.telling.spoken[place] and place not in self.story.identified:
-            first, last = self.tokens.phrase(place)
-            entity, _ = self.references.identify(place, first, last)
-            if entity is not None:
-                self.story.note(place, entity)
-            if entity is not None and entity.kind == PERSON and self.tokens.dep[place] in SUBJECTS:
-                heads = parts(self.tokens, self.register, first, last, place)
-                if len(heads) > 1:
-                    self.several(heads, first, last, None)
+        if self.telling.spoken[place] or place in self.story.identified:
+            return
+        tokens, named = self.tokens, place in self.register.covering
+        first, last = (place, place + 1) if named or tokens.pos[place] == "PRON" else tokens.phrase(place)
+        entity, _ = self.references.identify(place, first, last)
+        if entity is None:
+            return
+        self.story.note(place, entity)
+        if named and tokens.dep[place] in SUBJECTS and any(tokens.dep[i] == "conj" for i in tokens.children[place]):
+            first, last = tokens.phrase(place)
+            heads = parts(tokens, self.register, first, last, place)
+            if len(heads) > 1:
+                self.several(heads, first, last, None)
 
     def speaker_at(self, number):
         """(speaker, way, Entity) of an attribution that has a source."""
