@@ -9,9 +9,11 @@ from itertools import combinations
 
 import pandas as pd
 import pytest
+from matplotlib import rc_context
 from matplotlib.patches import Circle, Rectangle
 
 from helpers.charts import Chart, entities_chart, talks_chart, voices_chart
+from helpers.charts.sheet import STYLE
 from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS, count_words
 from helpers.legend import VOICE_COLOURS
 from helpers.voices import silent_frame, voices_frame
@@ -93,7 +95,8 @@ def test_no_text_overlaps_or_is_cut_off(name, case):
     figure = CHARTS[name](*CASES[case]).figure
     renderer = figure.canvas.get_renderer()
     page = figure.bbox
-    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.axes[0].texts]
+    with rc_context(STYLE):
+        boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.axes[0].texts]
     marks = [(patch.get_label(), patch.get_window_extent(renderer)) for patch in figure.axes[0].patches]
     for words, box in boxes:
         assert page.x0 <= box.x0 and box.x1 <= page.x1 and page.y0 <= box.y0 and box.y1 <= page.y1, words
