@@ -18,7 +18,8 @@ AGED = "old"         # "the 51-year-old"
 
 PASSING = {"candidate", AGED, *kinds["candidate"], *parties.values()}  # roles that leave room for any other
 
-COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country}
+# in small letters, so without the cities: "man", "nice" and "reading" are cities too
+COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country and place.kind != "city"}
 STATE_OF = {name.lower(): place.name for name, place in places.items() if place.kind == "state"}
 
 

@@ -6,13 +6,17 @@ from helpers.speakers.names import POSSESSIVES
 PLURAL = {"NNS", "NNPS"}
 STOPS = {",", "—", "–", "--", "(", ";", ":"}
 BEFORE_NAMES = {"compound", "amod", "nmod", "det", "conj"}
+BRACKET = 3  # tokens of a bracket after a name that may be taken for the source
 NAMING = {"named", "called", "nicknamed", "dubbed"}                        # "a man called Shorty"
 NAMING_PAIRS = {("go", "by"), ("goes", "by"), ("went", "by"), ("going", "by"), ("known", "as"), ("identified", "as"),
                 ("name", "as"), ("only", "as")}                            # "a man who goes by Shorty"
 
 
 def person_in(tokens, register, first, last, head):
-    """The head of a source: a person's name where the parser left it beside the noun, or just after the source."""
+    """The head of a source: a person's name where the parser left it beside the noun, or just before or after the source."""
+    for i in range(max(first - BRACKET, 1), first):
+        if tokens.text[i] == "(" and i - 1 in register.covering and ")" not in tokens.text[i:first]:
+            return i - 1  # "Jane Roe (D-Ohio)": what stands in brackets is no source of its own
     if head in register.covering:
         return head
     for i in range(first, last):
