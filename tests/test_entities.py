@@ -136,9 +136,9 @@ def test_names_and_repairs_survive_on_disk(doc):
 
 
 @pytest.mark.parametrize("text", [
-    "", " \n\t\n ", "...!?—“”’", "😀 🎉😀", "THE MAYOR OF OSLO SAID NO TO NATO AND THE U.N.", "Mr. Mr. Mrs. Dr.", "’s (’s) 's",
-    "Die Bürgermeisterin von Köln sprach am Montag.", "Мэр Москвы сказал нет.", "東京の市長は言った。", "(UN) (UN (UN", "and and, and",
-    "The the The of Of the of", "A. B. C. D.", "#Oslo @Oslo", "nobody is named here at all.",
+    "", " \n\t\n ", "...!?—“”’", "😀 🎉😀", "THE MAYOR OF OSLO SAID NO TO NATO AND THE U.N.", "Mr. Mr. Mrs. Dr.",
+    "’s (’s) 's", "Die Bürgermeisterin von Köln sprach am Montag.", "Мэр Москвы сказал нет.", "東京の市長は言った。",
+    "(UN) (UN (UN", "and and, and", "The the The of Of the of", "A. B. C. D.", "#Oslo @Oslo", "nobody is named here.",
 ])
 def test_no_text_stops_it(text):
     entities = entities_frame(annotate(text))

@@ -7,7 +7,6 @@ from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
 
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z0-9&.-]{2,10}")
-SMALL = {"of", "the", "and", "for", "on", "in", "de", "&", "to", "against"}
 
 
 def short_forms(tokens, names):

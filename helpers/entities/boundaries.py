@@ -4,20 +4,22 @@ Every step takes the tokens and the mentions, {(first token, token after the las
 """
 
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies, parties, roles
+from helpers.knowledge.name_words import (
+    body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies, parties, roles,
+)
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
 
-UNKNOWN = ""                                         # the label of a name that nobody has labelled yet
-LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}     # of these, a name with "and" in it is two names
+UNKNOWN = ""                                      # the label of a name that nobody has labelled yet
+LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}  # of these, a span with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
 CONJUNCTIONS = {",", "and", "or", "vs", "vs."}
 AFTER_A_COMMA = {"inc", "ltd", "llc", "co", "jr", "sr", "corp", "plc"}  # still the same name
 POSSESSIVES = {"'s", "'"}
-OF_TITLES = {"of", "for", "the", "and", "to"}
-BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these only
+IN_TITLES = in_titles | offices | {"of", "for", "the", "and", "to"}         # what a title is made of beside the role
+BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these
 PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la le ten ter zu abu ap".split())
-NOT_OPENING = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what opens a sentence
+NO_NAME = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
 
 
 def split(tokens, mentions):
@@ -101,10 +103,10 @@ def begins_name(tokens, i, end):
     word = tokens.lower[i]
     more = i + 1 < end
     if not tokens.capital[i]:
-        return word in PARTICLES and more and tokens.capital[i + 1] or word[0].isdigit() and more or word[0] in "#@"
+        return more and (word[0].isdigit() or word in PARTICLES and tokens.capital[i + 1]) or word[0] in "#@"
     if tokens.tags[i] in {"DT", "PRP", "PRP$"} or word.rstrip(".") in honorifics:
         return False
-    return not (tokens.initial[i] and more and tokens.tags[i] in NOT_OPENING)
+    return not (tokens.initial[i] and more and tokens.tags[i] in NO_NAME)
 
 
 def ends_name(tokens, start, end):
@@ -147,7 +149,7 @@ def after_title(tokens, start, end):
         word = tokens.lower[i].rstrip(".")
         if word in roles or word in honorifics:
             begin = i + 1
-        elif not (word in in_titles or word in offices or word in OF_TITLES or tokens.words[i] in places):
+        elif word not in IN_TITLES and tokens.words[i] not in places:
             break
     if begin == start and is_office(tokens, start):
         while begin < end - 1 and tokens.lower[begin] in offices:
@@ -169,7 +171,7 @@ def before_title(tokens, start, end):
 def after_modifier(tokens, start, end, label, texts):
     """Where a name begins that the article also gives without the words before it.
 
-    A country or a people before a body ("Italian Supreme Court"), any word but a given name before a person's full name.
+    A country or a people before a body ("Danish Supreme Court"), any word but a given name before a person's full name.
     """
     if label == "PERSON" and gender_of_given_name(tokens.words[start]):
         return start
@@ -198,29 +200,34 @@ def within_headline(tokens, mentions):
 
 def drop(tokens, mentions):
     """Leave out what is nobody's name."""
+    last_names = {tokens.text(end - 1, end) for (start, end), label in mentions.items()
+                  if label == "PERSON" and end - start > 1}
     return {(start, end): label for (start, end), label in mentions.items()
-            if start not in tokens.furniture and is_name(tokens, start, end, label)}
+            if start not in tokens.furniture and (
+                is_name(tokens, start, end, label) or label == "PERSON" and tokens.text(start, end) in last_names)}
 
 
-def is_name(tokens, start, end, label=""):
+def is_name(tokens, start, end, label=UNKNOWN):
     """Whether a span, trimmed, is anybody's name."""
     words = [word.rstrip(".") for word in tokens.lower[start:end]]
-    if not any(tokens.capital[start:end]):
-        return words[0][:1] in {"#", "@"}
     text = tokens.text(start, end)
-    if len(words) == 1 and tokens.initial[start] and tokens.words[start] not in places and not tokens.proper[start]:
-        return tokens.words[start] in tokens.names
+    if not any(tokens.capital[start:end]):
+        return text[0] in "#@"
+    if end - start == 1 and tokens.initial[start] and not tokens.proper[start] and text not in places:
+        return text in tokens.names
     if is_known(text) or words[-1] in one_word_bodies or label == "NORP":
         return True
-    if words[0].partition("-")[0] in parties and "-" in text and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
+    if text.partition("-")[0].lower() in parties and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
         return False
-    if all(word in not_names for word in words):
+    return not (all(word in not_names for word in words) or is_title(tokens, start, end, words))
+
+
+def is_title(tokens, start, end, words):
+    """Whether a span is a title or part of one: "Prime Minister", "State" after "Secretary of", "Home" before it."""
+    if not all(word in IN_TITLES or word in roles for word in words):
         return False
-    if words[-1] in roles and all(word in roles or word in in_titles or word in {"of", "the"} for word in words):
-        return False
-    if not all(word in offices or word in in_titles or word in OF_TITLES or word in roles for word in words):
-        return True
-    return not (words[0] in roles or is_office(tokens, start) or end < len(tokens) and is_role(tokens, end))
+    return (words[0] in roles or words[-1] in roles or is_office(tokens, start)
+            or end < len(tokens) and is_role(tokens, end))
 
 
 def is_role(tokens, i):

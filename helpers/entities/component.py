@@ -42,16 +42,16 @@ def entities(doc):
     names = name(tokens, mentions)
     mentions = one_label_a_name(mentions, names)
     doc._.mended = mended(tokens, mentions, reasons)
-    doc.set_ents([Span(doc, *span, label=label, kb_id=names[span]) for span, label in mentions.items()]
-                 + [Span(doc, *span, label=label) for span, label in tokens.other.items()])
+    doc.set_ents([Span(doc, *span, label=said, kb_id=names[span]) for span, said in mentions.items()]
+                 + [Span(doc, *span, label=said) for span, said in tokens.other.items()])
     return doc
 
 
 def one_label_a_name(mentions, names):
     """The mentions with the label that most of those of the same name have."""
     votes = {}
-    for span, label in mentions.items():
-        votes.setdefault(names[span], Counter())[label] += 1
+    for span, said in mentions.items():
+        votes.setdefault(names[span], Counter())[said] += 1
     return {span: votes[names[span]].most_common(1)[0][0] for span in mentions}
 
 
@@ -60,6 +60,7 @@ def mended(tokens, mentions, reasons):
     before, after = tokens.found, mentions | tokens.other
     changed = [span for span in before.keys() | after.keys() if before.get(span) != after.get(span)]
     return tuple(
-        (*tokens.offsets(*span), tokens.text(*span), before.get(span, ""), after.get(span, ""), reasons.get(span, LABELLED))
+        (*tokens.offsets(*span), tokens.text(*span), before.get(span, ""), after.get(span, ""),
+         reasons.get(span, LABELLED))
         for span in sorted(changed)
     )

@@ -1,4 +1,4 @@
-"""Names, or parts of names, that the model missed: what stands beside its spans, what it left out, what it found elsewhere.
+"""Names, or parts of names, that the model missed: beside its spans, elsewhere, or wholly left out.
 
 Every step takes the tokens and the mentions, {(first token, token after the last): label}, and gives new mentions; a
 name nobody has labelled yet has the label "".
@@ -33,37 +33,49 @@ def recognise(tokens, mentions):
     for i, word in enumerate(tokens.words):
         for words, label in known.get(word, ()):
             end = i + len(words)
-            if tokens.words[i:end] == words and not any(start <= i and end <= stop for start, stop in result):
+            if tokens.words[i:end] == words and tokens.closed.isdisjoint(range(i, end)) and not any(
+                    start <= i and end <= stop for start, stop in result):
                 result = {span: said for span, said in result.items() if span[1] <= i or end <= span[0]}
                 result[i, end] = label
     return result
 
 
 def prolong(tokens, mentions):
-    """Take in the proper nouns beside a span, and what "of" adds to a body's name."""
-    taken = {i for span in mentions for i in range(*span)}
-    result = {}
+    """Take in the proper nouns beside a span, the span that touches it, and what "of" adds to a body's name."""
     texts = {tokens.text(*span) for span in mentions}
+    ends = {start: end for (start, end), label in mentions.items() if label != "PERSON"}
+    taken = {i for span in mentions for i in range(*span)} | tokens.closed
+    result = {}
     for (start, end), label in sorted(mentions.items()):
-        if result and start < next(reversed(result))[1]:
-            continue  # taken in by the name before it
         last = next(reversed(result), (0, 0))
-        if last in result and last[1] == start and label == "PERSON" and cut_given_name(tokens, last, result):
-            start -= 1
-        elif last in result and last[1] == start and may_join(tokens, last, result[last], (start, end), label):
-            label = result.pop(last) if label != "ORG" else label
-            start = last[0]
-        start = before(tokens, start, end, taken)
-        if start - 1 > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts:
-            start -= 1
-        while end not in taken and continues(tokens, end):
-            end += 1
-        if label == "ORG":
-            end = after_of(tokens, start, end, mentions, taken)
-        taken.update(range(start, end))
-        known = label not in {"NORP", "GPE"} or (start, end) in mentions
-        result[start, end] = label if known else UNKNOWN
+        if start < last[1]:
+            continue                      # taken in by the name before it
+        if last in result and last[1] == start:
+            start, label = touching(tokens, last, (start, end), label, result)
+        begin = before(tokens, start, end, taken, texts)
+        stop = after(tokens, begin, end, label, taken, ends)
+        taken.update(range(begin, stop))
+        changed = (begin, stop) != (start, end) and label in {"NORP", "GPE"}
+        result[begin, stop] = UNKNOWN if changed else label
     return result
+
+
+def touching(tokens, last, span, label, result):
+    """Join a span with the one that ends where it begins, which is then no longer in `result`; -> start, label."""
+    start, end = last
+    said = result[last]
+    given = gender_of_given_name(tokens.words[end - 1]) and tokens.words[end - 1] not in places
+    if tokens.opens(end) or "NORP" in (said, label):
+        return end, label
+    if label == "PERSON" != said and given and end - start > 1:  # "Refugee Council Jane" and "Roe"
+        result[start, end - 1] = result.pop(last)
+        return end - 1, label
+    one_word = span[1] - span[0] == 1 and tokens.text(*span) not in places
+    if (said == "PERSON" == label or one_word and given
+            or (said, label) == ("ORG", "GPE") and (not one_word or tokens.text(*last) not in places)):
+        del result[last]
+        return start, label if label == "ORG" else said
+    return end, label
 
 
 def continues(tokens, i):
@@ -84,51 +96,34 @@ def is_part(tokens, i):
     return not (place and place.kind == "demonym")
 
 
-def before(tokens, start, end, taken):
-    """Where a name begins, with the proper nouns before it, also across "of (the)"."""
+def before(tokens, start, end, taken, texts):
+    """Where a name begins, with the proper nouns before it, also across "of (the)"; `texts` are those of all spans."""
     while start > 0 and start - 1 not in taken and not tokens.opens(start) and is_part(tokens, start - 1):
         start -= 1
-    i = start - 1
-    if i > 0 and tokens.lower[i] == "the":
-        i -= 1
+    if start > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts:
+        return start - 1
+    i = start - 2 if start > 0 and tokens.lower[start - 1] == "the" else start - 1
     if i > 0 and tokens.lower[i] == "of" and i - 1 not in taken and is_part(tokens, i - 1) and (
             tokens.text(start, end) not in places or tokens.lower[i - 1] in body_words):
-        return before(tokens, i - 1, end, taken)
+        return before(tokens, i - 1, end, taken, texts)
     return start
 
 
-def cut_given_name(tokens, body, result):
-    """Move a given name from the end of a body's span to the person's that touches it; whether it was moved."""
-    start, end = body
-    if result[body] == "PERSON" or end - start < 2 or not gender_of_given_name(tokens.words[end - 1]) or (
-            tokens.words[end - 1] in places):
-        return False
-    result[start, end - 1] = result.pop(body)
-    return True
+def after(tokens, start, end, label, taken, ends):
+    """Where a name ends, with the proper nouns after it, and a body's also across "of (the)" or "for (the)".
 
-
-def may_join(tokens, first, first_label, second, second_label):
-    """Whether two spans that touch are one name."""
-    if tokens.opens(second[0]) or "NORP" in (first_label, second_label):
-        return False
-    if first_label == "PERSON" == second_label:
-        return True
-    if first_label == "ORG" and second_label == "GPE":
-        return second[1] - second[0] > 1 or tokens.text(*first) not in places
-    given = gender_of_given_name(tokens.words[first[0]]) and tokens.text(*first) not in places
-    return bool(given) and second[1] - second[0] == 1 and tokens.text(*second) not in places
-
-
-def after_of(tokens, start, end, mentions, taken):
-    """Where a body's name ends that goes on with "of" or "for" and a name, which may be a span of its own."""
-    if tokens.lower[end - 1] not in body_words or end + 1 >= len(tokens) or tokens.lower[end] not in {"of", "for"}:
+    ends: {start: end} of the spans that it may take in there.
+    """
+    while end not in taken and continues(tokens, end):
+        end += 1
+    joins = end < len(tokens) and tokens.lower[end] in {"of", "for"}
+    if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words:
         return end
-    first = i = end + 2 if tokens.lower[end + 1] == "the" else end + 1
-    for (begin, stop), label in mentions.items():
-        if begin == first and label != "PERSON" and tokens.words[start] not in places:
-            return stop
-    while i < len(tokens) and i not in taken and (is_part(tokens, i) or i > first and (
-            tokens.lower[i] in {"of", "and"} and continues(tokens, i + 1))):
+    first = i = end + 2 if tokens.lower[end + 1 : end + 2] == ["the"] else end + 1
+    if first in ends and tokens.words[start] not in places:
+        return ends[first]
+    while i < len(tokens) and i not in taken and (
+            is_part(tokens, i) or i > first and tokens.lower[i] in {"of", "and"} and continues(tokens, i + 1)):
         i += 1
     return i if i > first else end
 

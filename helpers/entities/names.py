@@ -4,10 +4,8 @@ The name of a place is its usual English one, of a person or a body the fullest 
 world over has the name of organizations.csv.
 """
 
-import unicodedata
-
 from helpers.entities.bodies import short_forms
-from helpers.entities.people import people
+from helpers.entities.people import full_persons
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place
 
@@ -20,7 +18,7 @@ def name(tokens, mentions):
     for span, label in mentions.items():
         form = tokens.text(*span)
         names[span] = usual(form, label)
-    names.update(people(tokens, {span: names[span] for span, label in mentions.items() if label == "PERSON"}))
+    names.update(full_persons({span: names[span] for span, label in mentions.items() if label == "PERSON"}))
     bodies = {span: names[span] for span, label in mentions.items() if label not in OF_PLACES and label != "PERSON"}
     names.update(short_forms(tokens, bodies))
     return names

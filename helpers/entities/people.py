@@ -9,7 +9,7 @@ ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|ar|an|at)-", re.IGNORECASE)
 EITHER = " or "  # "Bill Clinton or Hillary Clinton": a bare last name that could be either's
 
 
-def people(tokens, names):
+def full_persons(names):
     """{span: form} of persons -> {span: full name}.
 
     A last name belongs to the one person who bears it. Where several do, it belongs to whom the article called by the
@@ -18,20 +18,17 @@ def people(tokens, names):
     """
     full = full_names(names)
     everyone = list(dict.fromkeys(full[names[span]] for span in sorted(names) if names[span] in full))
-    result, called, met = {}, {}, []
+    result, called, met = {}, {}, {}
     for span in sorted(names):
         form = names[span]
         if form in full:
-            person = full[form]
-            if person not in met:
-                met.append(person)
-        elif owners := bearers(form, met):
-            person = called.setdefault(form, owners[0]) if len(owners) == 1 or called.get(form) in owners else EITHER.join(owners)
-        elif owners := bearers(form, everyone):
-            person = called.setdefault(form, owners[0])
+            result[span] = met.setdefault(full[form], full[form])
+            continue
+        owners = bearers(form, met) or bearers(form, everyone)[:1] or [form]
+        if called.get(form) in owners or len(owners) == 1:
+            result[span] = called.setdefault(form, owners[0])
         else:
-            person = form
-        result[span] = person
+            result[span] = EITHER.join(owners)
     return result
 
 
@@ -60,6 +57,7 @@ def is_shorter(form, longer):
 
 
 def generation(words):
+    """What tells a father from his son, such as "Jr.", in small letters; "" where there is none."""
     return words[-1].lower() if words[-1].lower() in GENERATIONS else ""
 
 

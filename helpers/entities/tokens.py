@@ -19,13 +19,14 @@ NAMED = frozenset("PERSON NORP FAC ORG GPE LOC EVENT PRODUCT WORK_OF_ART LAW".sp
 class Tokens:
     """What the steps ask about each token, by its place in the Doc.
 
-    words, lower: as written, and in small letters. tags, deps: the model's, as strings. heads: the place of the head.
-    proper: the model reads it as a proper noun. capital: it has a capital letter that could be a name's.
+    words, lower: as written, and in small letters. places: their first characters, in the text that is `full`.
+    tags, deps: the model's, as strings. heads: the place of the head. starts: it opens a sentence, says the model.
+    proper: the model reads it as a proper noun. capital: it has a capital letter.
     headline: it stands in a line set like a headline. initial: its capital says nothing, since it opens a sentence or
     stands in such a line. small_words: all words that stand without a capital. names: all that are proper nouns where
     a capital says something.
-    found: the model's entities, {(start, end): label}; mentions, its names; other, its dates and numbers. furniture: the places of words
-    set between the article's paragraphs. closed: where no name is looked for, there and in dates and numbers.
+    found: the model's entities, {(start, end): label}; mentions, its names; other, its dates and numbers.
+    furniture: the places of words between the article's paragraphs. closed: where no name is looked for.
     """
 
     def __init__(self, doc):

@@ -25,3 +25,4 @@ building_words = _tables["buildings"]
 event_words = _tables["events"]
 place_nouns = _tables["place_nouns"]                                 # what "X, a city in the north" is
 group_words = _tables["groups"]                                      # followers of a party or a faith
+speaking = _tables["speaking"]                                       # "says", "said": who does so is a person, mostly
