@@ -1,9 +1,17 @@
-"""Words for people and bodies, from titles.toml: honorifics, titles, role nouns, nouns for bodies and for artefacts."""
+"""Words for people and bodies, from titles.toml: honorifics, titles, role nouns, nouns for bodies and places."""
 
 import tomllib
 from pathlib import Path
 
 _tables = tomllib.loads(Path(__file__).with_name("titles.toml").read_text(encoding="utf-8"))
+
+
+def plural(noun):
+    """The regular plural of a noun."""
+    if noun[-1] == "y" and noun[-2] not in "aeou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("ss", "ch", "sh", "x")) else "s")
+
 
 honorifics = _tables["honorifics"]        # {"mrs": "f", "dr": ""}
 abbreviations = _tables["abbreviations"]  # {"sen": "senator"}
@@ -14,12 +22,11 @@ persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("eith
            for noun in _tables["persons"][key].split()}
 relational = frozenset(_tables["persons"]["relational"].split())  # those of them that say whose
 anyone = frozenset(_tables["persons"]["anyone"].split())          # those of them that may be said of anyone
-groups = frozenset(_tables["persons"]["several"].split()) | {  # nouns for several people
-    noun[:-1] + "ies" if noun[-1] == "y" else noun + ("es" if noun[-2:] in ("ss", "ch", "sh") else "s") for noun in persons}
+groups = frozenset(_tables["persons"]["several"].split()) | {*map(plural, persons)}  # nouns for several people
 kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}
 bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
 any_body = frozenset(_tables["bodies"]["any"].split())        # those of them that may be said of any body
-territories = {noun: frozenset(kinds.split()) for noun, kinds in _tables["territories"].items()}  # {"town": {"city"}}
+# {"town": {"city"}}: nouns for a place, and the kinds of place that each may be said of
+territories = {noun: frozenset(places.split()) for noun, places in _tables["territories"].items()}
 for_states = frozenset(_tables["states"]["words"].split())     # who speaks for a state
 spokespeople = kinds["spokesperson"]                           # who speaks for somebody else
-artefacts = frozenset(_tables["artefacts"]["words"].split())  # nouns for something written or shown

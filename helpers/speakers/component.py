@@ -10,12 +10,12 @@ from helpers.speakers.walk import Walk
 
 @Language.component("speakers")
 def name_speakers(doc):
-    """Write speaker, speaker_from and affiliation on each of `doc._.attributions`; runs after the attributions are found."""
+    """Write speaker, speaker_from and affiliation on each of `doc._.attributions`, once those are found."""
     attributions = attributions_of(doc)
     if attributions:
         walk = Walk(Tokens(doc), attributions)
         doc._.attributions = tuple(
-            tuple(attribution._replace(speaker=speaker, speaker_from=way, affiliation=affiliation_of(entity, walk.story)))
-            for attribution, (speaker, way, entity) in zip(attributions, walk.speakers(), strict=True)
+            tuple(attribution._replace(speaker=name, speaker_from=way, affiliation=affiliation_of(entity, walk.story)))
+            for attribution, (name, way, entity) in zip(attributions, walk.speakers(), strict=True)
         )
     return doc

@@ -5,7 +5,9 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import any_body, anyone, bodies, kinds, parties, party_words, persons, relational, territories
+from helpers.knowledge.titles import (
+    any_body, anyone, bodies, kinds, parties, party_words, persons, relational, territories,
+)
 from helpers.speakers.entity import BODY, PERSON, PLACE, THING
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
@@ -31,7 +33,9 @@ def fit(description, role):
         score = KIND_OF_NOUN
     else:
         return 0.0
-    if disagree(description.words, role.words) or description.noun == AGED and not description.words & role.words - {AGED}:
+    if disagree(description.words, role.words):
+        return 0.0
+    if description.noun == AGED and not description.words & role.words - {AGED}:
         return 0.0
     for word in description.words:
         if word != description.noun:

@@ -8,8 +8,8 @@ PERSON, BODY, PLACE, GROUP, THING = "person", "body", "place", "group", "thing"
 class Role(NamedTuple):
     """What the text calls someone.
 
-    noun: the noun for the role. words: all words of the role that say something, in small letters. tokens: where the text
-    says it, (first, one past the last).
+    noun: the noun for the role. words: all words of the role that say something, in small letters. tokens: where the
+    text says it, (first, one past the last).
     """
 
     noun: str
@@ -20,10 +20,10 @@ class Role(NamedTuple):
 class Entity:
     """A person, body, place, group or thing of one article, under its one name.
 
-    words: the words of its name without titles. kind: one of the five above, or None where nothing tells. gender: "f",
-    "m" or None. roles: what the text calls it. first: its first token in the article. either: the entities that a name
-    may stand for which several bear. affiliation: the country or body it speaks for. named: whether it has a name, and not only words for it. spoke: whether it was a source.
-    salience and sentence are for salience.py.
+    words: the words of its name without titles. kind: one of the five above, or None where nothing tells. gender:
+    "f", "m" or None. roles: what the text calls it. first: its first token in the article. either: the entities that a
+    name may stand for which several bear. named: whether it has a name, and not only words for it. spoke: whether it
+    was a source. salience and sentence are for salience.py.
     """
 
     __slots__ = ("name", "words", "kind", "gender", "roles", "first", "either", "named", "spoke",

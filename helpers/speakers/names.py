@@ -3,9 +3,7 @@
 from helpers.knowledge.titles import abbreviations, honorifics, persons
 
 POSSESSIVES = ("'s", "’s", "'", "’")
-SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 ARTICLES = {"the", "a", "an"}
-SMALL_WORDS = {"of", "the", "for", "and", "on", "in", "to"}
 
 
 def is_title(word):
@@ -17,8 +15,7 @@ def is_title(word):
 def bare(words):
     """A name's words without titles and articles before it and a possessive after it.
 
-    The last word always stays, and a given name that is a title's word too ("Dean", "Lance") stays with its surname
-    where no other word would be left of a name of two words.
+    The last word always stays.
     """
     words = list(words)
     while len(words) > 1 and words[-1] in POSSESSIVES:

@@ -12,8 +12,8 @@ from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_nam
 CLIMBS = 6  # heads that are followed upwards
 SOON = 4    # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
-INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few", "two",
-              "three", "four", "five", "more", "other", "others", "all", "both"}
+INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
+              "two", "three", "four", "five", "more", "other", "others", "all", "both"}
 CLAUSE_LINKS = {"conj", "xcomp", "ccomp", "advcl", "aux", "auxpass"}
 
 
@@ -25,9 +25,9 @@ class References:
         self.tokens, self.telling, self.register = story.tokens, story.telling, story.register
 
     def identify(self, place, first, last, number=None):
-        """(Entity, way) of the mention whose head is a token of the range; `number` is the attribution it is the source of.
+        """(Entity, way) of the mention whose head is a token of the range; (None, None) where nobody is to be told.
 
-        (None, None) where there is nobody to be told.
+        number: the attribution that it is the source of, if any.
         """
         word = self.tokens.lower[place]
         name = self.register.covering.get(place)
@@ -74,7 +74,7 @@ class References:
         return entity, ways.PRONOUN
 
     def main_subject(self, place, word):
-        """The person whom a pronoun in a clause before the main one points ahead to: "As he had promised, Lund left"."""
+        """The person to whom a pronoun in a clause before the main one points ahead: "As he said, Lund left"."""
         tokens, mentions, verb = self.tokens, self.register.mentions, self.tokens.head[place]
         if tokens.dep[verb] != "advcl" or tokens.head[verb] < verb:
             return None
@@ -154,7 +154,7 @@ class References:
         return found
 
     def introduced_later(self, place, gender):
-        """Who is named first after a description that nobody named before it fits, as the subject of a sentence soon after."""
+        """Who is named first, soon after a description that nobody named before it fits, as a subject or a source."""
         if any(entity.kind == PERSON and entity.named and entity.spoke for entity in self.story.known):
             return None
         tokens, mentions, sentence = self.tokens, self.register.mentions, self.telling.sentence

@@ -17,12 +17,12 @@ EITHER = " or "  # between the names of those whom a bare last name may stand fo
 class Register:
     """All entities that an article names, with the roles and the gender that the text tells.
 
-    The names are those of the component `entities`; what it missed and a source needs is laid to a name that it is short
-    for, or stands as it is.
+    The names are those of the component `entities`; what it missed and a source needs is laid to a name that it is
+    short for, or stands as it is.
 
     entities: in the order of their first mention. mentions: {token: Entity} for the head of every named mention.
-    covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"} for
-    the head of a name whose title tells the gender.
+    covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"}
+    for the head of a name whose title tells the gender.
     """
 
     def __init__(self, tokens, heads_of_sources):
@@ -72,7 +72,7 @@ class Register:
             self.honorific[head] = gender
 
     def is_titled_person(self, first, last):
-        """Whether a title stands before a name and a given name opens it: "Professor Lena Forsberg", read as a place."""
+        """Whether a title stands before a name and a given name opens it: "Professor Lena Forsberg"."""
         text = self.tokens.text
         return last - first > 1 and first > 0 and is_title(text[first - 1]) and bool(gender_of_given_name(text[first]))
 
@@ -86,7 +86,7 @@ class Register:
         self.enter(first, last, full.kind if full else PERSON if person else None, full.name if full else "")
 
     def give_roles(self):
-        """Lay the roles that the text gives to each name on its entity, and the gender that they or the given name tell."""
+        """Lay the roles that the text gives to each name on its entity, and the gender that all this tells."""
         for head, entity in self.mentions.items():
             if entity.kind != PERSON and entity.kind != BODY:
                 continue

@@ -5,13 +5,13 @@ Edda Holm") or by a verb ("Edda Holm is the mayor", "was elected mayor").
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import abbreviations, bodies, kinds, parties, persons
-from helpers.speakers.entity import PERSON, Role
+from helpers.knowledge.titles import abbreviations, bodies, parties, persons
+from helpers.speakers.entity import Role
 
-SMALL_WORDS = {"the", "a", "an", "of", "for", "and", "to", "in", "on", "at", "with", "'s", "’s", "his", "her", "their", "its",
-               "this", "that", "who", "is", "was", ",", "-", "(", ")", '"', "“", "”"}
-COPULAS = {"is", "was", "be", "been", "became", "becomes", "become", "being", "named", "elected", "appointed", "remains",
-           "are", "were", "'s", "’s", "served", "serves", "works", "worked"}
+SMALL_WORDS = {"the", "a", "an", "of", "for", "and", "to", "in", "on", "at", "with", "'s", "’s", "his", "her",
+               "their", "its", "this", "that", "who", "is", "was", ",", "-", "(", ")", '"', "“", "”"}
+COPULAS = {"is", "was", "be", "been", "became", "becomes", "become", "being", "named", "elected", "appointed",
+           "remains", "are", "were", "'s", "’s", "served", "serves", "works", "worked"}
 PLACES_OF_TWO_WORDS = {name.lower() for name in places if name.count(" ") == 1}
 LONGEST_ROLE = 12  # tokens of an apposition that are read
 
@@ -35,7 +35,7 @@ def roles_of(tokens, head, first):
 
 
 def titles_before(tokens, first):
-    """What stands before a name as its title: "Turkey's Foreign Minister", "Secretary of State", "Clinton spokesman"."""
+    """What stands before a name as its title: "Turkey's Foreign Minister", "Secretary of State"."""
     start = first
     while start > 0 and first - start < LONGEST_ROLE and (
             tokens.pos[start - 1] in ("NOUN", "PROPN", "ADJ") or tokens.lower[start - 1] in ("'s", "’s", "-", "and")

@@ -1,4 +1,4 @@
-"""The shape of a source: the noun phrases it joins, the name that stands beside its noun, its own words without trimmings."""
+"""The shape of a source: the noun phrases it joins, the name beside its noun, its own words without trimmings."""
 
 from helpers.speakers.entity import PERSON
 from helpers.speakers.names import POSSESSIVES
@@ -13,7 +13,7 @@ NAMING_PAIRS = {("go", "by"), ("goes", "by"), ("went", "by"), ("going", "by"), (
 
 
 def person_in(tokens, register, first, last, head):
-    """The head of a source: a person's name where the parser left it beside the noun, or just before or after the source."""
+    """The head of a source: a person's name where the parser left it beside the noun, or next to the source."""
     for i in range(max(first - BRACKET, 1), first):
         if tokens.text[i] == "(" and i - 1 in register.covering and ")" not in tokens.text[i:first]:
             return i - 1  # "Jane Roe (D-Ohio)": what stands in brackets is no source of its own
@@ -101,7 +101,7 @@ def name_beside(tokens, register, first, last, head):
 
 
 def given_name(tokens, first, last):
-    """The tokens of the name by which a source says that someone goes: "a man who goes by “Shorty.”"; None without one."""
+    """The tokens of the name by which someone goes: "a man who goes by “Shorty.”"; None without one."""
     for i in range(first + 1, last - 1):
         if tokens.lower[i] in NAMING or (tokens.lower[i - 1], tokens.lower[i]) in NAMING_PAIRS:
             start = i + 1

@@ -15,9 +15,9 @@ ASKING = {"ask", "asks", "asked", "asking", "questioned", "wondered"}
 class Story:
     """The state of one article's walk.
 
-    sources and heads: the tokens of each attribution's source, (first, one past the last), and the one that governs them;
-    None where there is none. known: the entities mentioned so far. described: those without a name. identified: {token:
-    (Entity or None, way)} for each mention passed. last_speaker: (Entity, token) of the last source, or None.
+    sources and heads: the tokens of each attribution's source, (first, one past the last), and the one that governs
+    them; None where there is none. known: the entities mentioned so far. described: those without a name. identified:
+    {token: (Entity or None, way)} for each mention passed. last_speaker: (Entity, token) of the last source, or None.
     """
 
     def __init__(self, tokens, attributions):
@@ -55,7 +55,7 @@ class Story:
         return self.tokens.lower[self.tokens.head[place]] in ASKING
 
     def weight(self, place, number):
-        """The function that gives an entity's salience at a token, as that of the source of an attribution if it is one."""
+        """The function that gives an entity's salience at a token; `number` is the attribution it is the source of."""
         sentence = self.telling.sentence[place]
         if number is None:
             return lambda entity: salience_of(entity, sentence)

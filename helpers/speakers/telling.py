@@ -2,9 +2,9 @@
 
 
 class Telling:
-    """For each token: `content_of`, the number of the outermost attribution in whose content it stands, or None; `spoken`,
-    whether that content is all in quotation marks; `sentence`, the number of its sentence, where sentences that are
-    wholly inside quotation marks do not count.
+    """For each token: `content_of`, the number of the outermost attribution in whose content it stands, or None;
+    `spoken`, whether that content is all in quotation marks; `sentence`, the number of its sentence, where sentences
+    that are wholly inside quotation marks do not count.
 
     `ranges` holds for each attribution the tokens of its contents, (first, one past the last).
     """

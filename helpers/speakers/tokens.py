@@ -16,7 +16,7 @@ def as_words(column, strings):
 
 
 class Tokens:
-    """The columns of a Doc: `text`, `lower`, `pos`, `tag`, `dep`, `head`, `sentence`, `start`, `end`, one entry a token.
+    """A Doc's `text`, `lower`, `pos`, `tag`, `dep`, `head`, `sentence`, `start` and `end`, one entry a token.
 
     `head` and `sentence` are numbers of a token and of a sentence, `start` and `end` are characters; `children` holds
     the numbers of each token's dependents.
@@ -57,7 +57,8 @@ class Tokens:
         if len(nominal) > 1:
             nominal = [i for i in nominal if self.dep[i] not in WITHIN_PHRASE] or nominal[-1:]
         nominal = nominal or [i for i in tops if i == last - 1 and self.pos[i] == "ADJ"]  # "the accused"
-        nominal = nominal or [i for i in range(first, last) if self.pos[i] in NOMINAL and self.dep[i] not in WITHIN_PHRASE]
+        nominal = nominal or [i for i in range(first, last)
+                              if self.pos[i] in NOMINAL and self.dep[i] not in WITHIN_PHRASE]
         return (nominal or tops or [None])[0]
 
     def phrase(self, i):

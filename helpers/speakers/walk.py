@@ -1,4 +1,4 @@
-"""The walk through an article: every mention in the order of the text, and at each source the one name it stands for."""
+"""The walk through an article: every mention in the order of the text, and at each source the name it stands for."""
 
 from helpers.knowledge.titles import groups, persons
 from helpers.speakers import ways
@@ -42,7 +42,7 @@ class Walk:
         return found
 
     def mentions(self):
-        """The tokens that mention someone: heads of names, singular pronouns, and subjects that are nouns for people."""
+        """The tokens that mention someone: heads of names, singular pronouns, subjects that are nouns for people."""
         tokens, covering, spoken = self.tokens, self.register.covering, self.telling.spoken
         return self.register.mentions.keys() | {
             i for i, word in enumerate(tokens.lower)
@@ -110,7 +110,8 @@ class Walk:
         """Whether a noun before "and" is a title like that after it: "academic and professor Edda Holm"."""
         tokens, covering = self.tokens, self.register.covering
         return (noun not in covering and is_person(self.register, name)
-                and plain_word(tokens.text[noun]) in persons and plain_word(tokens.text[covering[name][0] - 1]) in persons
+                and plain_word(tokens.text[noun]) in persons
+                and plain_word(tokens.text[covering[name][0] - 1]) in persons
                 and all(tokens.dep[i] != "det" for i in tokens.children[noun]))
 
     def is_floating(self, number):
@@ -121,7 +122,7 @@ class Walk:
         return attribution.source is None and attribution.cue is None and attribution.kind == "direct"
 
     def floating(self, start):
-        """(speaker, way, Entity) of a quotation without a source: the subject of the sentence before it, or who spoke last."""
+        """(speaker, way, Entity) of a quotation without a source: the subject before it, or who spoke last."""
         entity = self.subject_before(start) or (self.story.last_speaker and self.story.last_speaker[0])
         if not entity:
             return None, None, None
