@@ -9,12 +9,15 @@ _lists = {key: frozenset(words.split()) for key, words in
           tomllib.loads((_folder / "cues.toml").read_text(encoding="utf-8")).items()}
 
 speech = _lists["speech"]
+finding = _lists["finding"]
 thought = _lists["thought"]
 naming = _lists["naming"]
 issuing = _lists["issuing"]
+view = _lists["view"]
 
 # the rows of a construction that tell what to expect of a verb never counted: one of `speech`, any other
 ANY_SPEECH, ANY = "*speech", "*"
+CLAUSAL = {"clause", "clause before", "bare clause before", "that", "parenthesis", "as", "rest", "infinitive"}
 PRIOR_WEIGHT = 2     # the expectation counts as much as so many finds
 UNEXPECTED = 0.1     # what to expect of a construction never counted
 
@@ -35,8 +38,13 @@ def precision(lemma, construction, marks):
     return (right + PRIOR_WEIGHT * hoped / known) / (seen + PRIOR_WEIGHT)
 
 
+def kind_of(lemma, construction):
+    """Which row holds for a cue never counted: a verb of speech is one of its own kind only where a clause follows."""
+    return ANY_SPEECH if lemma in speech and construction in CLAUSAL else ANY
+
+
 def expected(lemma, construction, marks):
     """(cues counted, the sum of their shares) for the construction, or for all constructions of its first word."""
-    kind = ANY_SPEECH if lemma in speech else ANY
+    kind = kind_of(lemma, construction)
     return (counts.get((kind, construction, marks)) or counts.get((kind, construction.partition(" ")[0], marks))
             or (1, UNEXPECTED))

@@ -49,7 +49,8 @@ def count(docs, gold, score):
             if share >= 0.5:
                 quote = quotes[best]
                 marked = any(score.QUOTE_MARK.search(text[start:end]) for start, end in quote["content"])
-                if marked or quote["cue"] and score.SPEECH.search(text[slice(*quote["cue"])]):
+                cue = quote["cue"] and text[slice(*quote["cue"])]
+                if marked or lemma in cues.finding or cue and score.SPEECH.search(cue):
                     counts[lemma, find.found_by, find.marks][0] += 1
                     counts[lemma, find.found_by, find.marks][1] += 1
             elif not any(doc[find.anchor].idx in content for content in contents):
@@ -61,10 +62,9 @@ def expectations(counts):
     """The rows for cues never counted: [cues, sum of their shares] by construction and by its first word alone."""
     expected = defaultdict(lambda: [0, 0.0])
     for (lemma, construction, marks), (seen, right) in counts.items():
-        kind = cues.ANY_SPEECH if lemma in cues.speech else cues.ANY
         for name in {construction, construction.partition(" ")[0]}:
-            expected[kind, name, marks][0] += 1
-            expected[kind, name, marks][1] += right / seen
+            expected[cues.kind_of(lemma, construction), name, marks][0] += 1
+            expected[cues.kind_of(lemma, construction), name, marks][1] += right / seen
     return {key: [seen, round(right)] for key, (seen, right) in expected.items() if seen >= ENOUGH_CUES}
 
 

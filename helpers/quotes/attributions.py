@@ -12,14 +12,14 @@ from helpers.quotes.boundaries import shape
 from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range
 from helpers.quotes.layout import Layout
-from helpers.quotes.phrases import according_to, noun_clause
+from helpers.quotes.phrases import according_to, noun_clause, transcript, view
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import source_of_verb
 from helpers.quotes.unclosed import end_before_tags
 
-ACCEPTED = 0.5       # the share of finds that must be right for such a find to stand
+ACCEPTED = 0.5      # the share of finds that must be right for such a find to stand
 BETTER = 0.15        # how much more certain a construction must be than one before it in the order of trust
-RELIABLE = ("clause", "tag", "that", "colon", "according", "floating", "naming")
+RELIABLE = ("clause", "tag", "that", "colon", "according", "floating", "naming", "signature", "transcript")
 
 
 @Language.component("attributions")
@@ -29,7 +29,8 @@ def attributions(doc):
         layout = Layout(doc)
         end_before_tags(layout)
         shares = {}
-        finds = list(grammar_finds(layout, shares))
+        finds = [find for find in (transcript(layout, number) for number in range(len(layout.paragraphs))) if find]
+        finds += grammar_finds(layout, shares)
         place_quotations(layout, finds, shares)
         doc._.attributions = as_attributions(layout, drop_weak(finds))
     return doc
@@ -55,7 +56,7 @@ def finds_of(layout, token, shares):
     if token.pos_ == "VERB":
         return verb_finds(layout, token, shares)
     if token.pos_ == "NOUN":
-        return [noun_clause(layout, token)]
+        return [noun_clause(layout, token) or view(layout, token)]
     return []
 
 
@@ -64,7 +65,7 @@ def verb_finds(layout, verb, shares):
     if verb.dep_ in ("acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts):
         return  # "no evidence to suggest that ...": nobody said it
     for content in contents_of(verb):
-        if content.construction in ("parenthesis", "as", "rest") and verb.lemma_ not in cues.speech:
+        if content.construction in ("parenthesis", "as", "that", "rest") and verb.lemma_ not in cues.speech:
             continue
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, content, source, shares)
@@ -133,7 +134,9 @@ def characters(doc, span):
 
 
 def kind_of(layout, find):
-    """ "direct" where all words of the content stand in quotation marks, "mixed" where some do, else "indirect"."""
+    """ "direct" where all words of the content stand in quotation marks or in a transcript, "mixed" where some do."""
+    if find.found_by == "transcript":
+        return "direct"
     quoted = {layout.quotation[i] is not None for start, end in find.contents for i in range(start, end)
               if not layout.doc[i].is_punct}
     return {frozenset({True}): "direct", frozenset({True, False}): "mixed"}.get(frozenset(quoted), "indirect")

@@ -24,10 +24,10 @@ def shape(layout, verb, content, source, shares):
             start, end = opened(layout, verb, start), end
         if name in ("clause", "object"):
             end = closed(layout, verb, start, end)
-        if name == "clause before":
+        if name.endswith("clause before"):
             end = source[0] if source and start < source[0] < cue[0] else cue[0]
             start = begun(layout, start, end)
-        if name in ("clause", "clause before", "parenthesis", "that") and start > verb.i:
+        if name in ("clause", "parenthesis", "that") and start > verb.i:
             end = before_next_cue(layout, verb, start, end, shares)
         if name in ("clause", "that"):
             end = prolonged(layout, verb, end)

@@ -10,6 +10,8 @@ from helpers.quotes.cues import FINITE
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "conj"}
+ASKED = {"on", "upon", "for"}  # whom one calls on to act is part of what is asked
+SET_OFF = {",", "?", "!", '"', "''", "--", "—", "–"}  # parts a tag from the clause before it
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
@@ -51,7 +53,7 @@ def that_clause(verb):
     for i in range(verb.i + 1, min(verb.i + THAT_WITHIN, end)):
         if doc[i].pos_ in ("VERB", "AUX"):
             return None
-        if doc[i].lower_ in ("that", "whether") and doc[i].tag_ in ("IN", "WDT", "DT"):
+        if doc[i].lower_ in ("that", "whether") and doc[i].dep_ not in ("nsubj", "dobj", "det"):
             if any(token.pos_ in ("VERB", "AUX") for token in doc[i:end]):
                 return Content("that", ((i, end),))
     return None
@@ -61,7 +63,8 @@ def left_clause(verb):
     """Exports fell, he said."""
     for child in verb.lefts:
         if child.dep_ == "ccomp":
-            return Content("clause before", ((child.left_edge.i, verb.i),))
+            set_off = any(token.text in SET_OFF for token in verb.doc[child.right_edge.i : verb.i])
+            return Content("clause before" if set_off else "bare clause before", ((child.left_edge.i, verb.i),))
     return None
 
 
@@ -95,12 +98,13 @@ def description(verb):
 
 
 def infinitive(verb):
-    """He promised to leave. She urged residents to boil water. They suggested leaving."""
+    """He promised to leave. She urged residents to boil water. They called on him to go. They suggested leaving."""
     for child in verb.rights:
         if child.dep_ == "xcomp":
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None:
-                return Content("infinitive", ((to.i, child.right_edge.i + 1),))
+                asked = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ASKED and c.i < to.i), None)
+                return Content("infinitive", ((to.i if asked is None else asked.i + 1, child.right_edge.i + 1),))
             if child.tag_ == "VBG":
                 return Content("gerund", (whole(child),))
     return None

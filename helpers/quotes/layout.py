@@ -12,7 +12,7 @@ EDGE = {",", ":", ";", "(", ")"} | DASHES
 SENTENCE_STOPS = {".", "!", "?"}
 INNER_MARKS = {"'", "''", '"', "``", "`"}
 LONG = 8         # words from which on a quotation is a statement whatever its form
-SENTENCE = 5     # words from which on it is one if it ends as a sentence or a clause does
+SENTENCE = 3     # words from which on it is one if it ends as a sentence or a clause does
 TITLE = 8        # words that a title in marks has at most
 SMALL_WORD = 3   # letters of a word that a title may leave in small letters
 

@@ -5,7 +5,8 @@ from helpers.quotes.contents import whole
 from helpers.quotes.cues import Find, cue_range, is_passive
 from helpers.quotes.sources import clean, source_of_noun, source_of_verb
 
-ACCORDING, NAMED = 0.9, 0.8
+CERTAIN, ACCORDING, NAMED, VIEW = 0.95, 0.9, 0.8, 0.7
+LABEL_TOKENS = 6  # that the label of a speaker and its colon take in a transcript
 ARTICLES = {"as", "a", "an", "the"}
 MORE = 3  # tokens from which on what follows a source is more content
 
@@ -68,6 +69,34 @@ def noun_clause(layout, noun):
             return Find(noun.i, (noun.i, noun.i + 1), source_of_noun(layout, noun), [(start, end)], "noun clause",
                         cues.precision(noun.lemma_, "noun clause", marks), marks)
     return None
+
+
+def view(layout, noun):
+    """ "In Pell's view, the court overreached.": a find for a noun such as "view", or None."""
+    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if whose is None or noun.head.lower_ != "in" or noun.lemma_ not in cues.view:
+        return None
+    first, last = layout.sentence[noun.i]
+    start = min(whose.left_edge.i, noun.head.i)
+    ranges = [layout.trim(first, start), layout.trim(noun.i + 1, last)]
+    ranges = [layout.whole_quotations(*span, noun.i) for span in ranges if span[1] > span[0]]
+    if not ranges:
+        return None
+    source = clean(layout, (whose.left_edge.i, whose.i + 1))
+    return Find(noun.i, (noun.i, noun.i + 1), source, ranges, "view", VIEW, layout.marks(ranges))
+
+
+def transcript(layout, number):
+    """ "Q: Are you leaving?": a find for a paragraph that a speaker's label in capitals opens, or None."""
+    doc, (first, last) = layout.doc, layout.paragraphs[number]
+    colon = next((i for i in range(first, min(first + LABEL_TOKENS, last)) if doc[i].text == ":"), None)
+    if colon is None or colon == first or layout.quotation[first] is not None or colon + 1 >= last:
+        return None
+    label = doc.text[doc[first].idx : doc[colon].idx + 1]
+    others = sum(doc.text.startswith(label, doc[start].idx) for start, _ in layout.paragraphs)
+    if not label.isupper() or others < 2 and label not in ("Q:", "A:") or layout.quotation[colon + 1] is not None:
+        return None
+    return Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript", CERTAIN, "words")
 
 
 def naming(layout, number):

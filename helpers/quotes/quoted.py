@@ -8,6 +8,7 @@ from helpers.quotes.tags import CERTAIN, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside a quotation they are the tag of
+SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
 FLOATING = 0.5
 
 
@@ -137,6 +138,8 @@ def continued(layout, number, last):
     here, there = layout.paragraph[start], layout.paragraph[layout.quotations[before][0]]
     if here == there:
         stop = layout.quotations[before][1]
+        if find.anchor < start < layout.sentence[find.anchor][1] and layout.doc[start - 1].text not in SET_OFF:
+            return None  # a name in marks within the tag: "..., said a man who goes by "Shorty"."
         if find.found_by != "floating" and find.anchor < start and layout.paragraph[find.anchor] == here:
             stop = max(stop, layout.sentence[find.anchor][1])
         goes_on = not any(layout.doc[i].is_alpha for i in range(stop, start))

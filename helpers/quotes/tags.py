@@ -6,7 +6,7 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
-from helpers.quotes.sources import IN_NAME, NOUNS, clean, source_of_verb
+from helpers.quotes.sources import IN_NAME, NOUNS, clean, noun_phrase, source_of_verb
 
 CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
@@ -18,12 +18,12 @@ SUBJECT_LATE = 3     # tokens that may stand before a subject: an adverb, a comm
 TAG_WORDS = 8        # words of a tag whose verb the tagger missed
 NO_COMMA = 12        # tokens between a verb and a quotation that no comma sets off
 LABEL = 8            # tokens of a name before a colon
-SHORT = 4
 
 
 def tag_of(layout, number, shares):
     """The tag of a quotation, after it or before it, whichever its punctuation points to; None where there is none."""
-    after, before = tag_after(layout, number), tag_before(layout, number, shares)
+    after = tag_after(layout, number) or signature(layout, number)
+    before = tag_before(layout, number, shares)
     if after is None or before is None:
         return after or before
     last, colon = layout.last_letter(number), layout.doc[layout.quotations[number][0] - 1].text == ":"
@@ -173,7 +173,7 @@ def verb_before(layout, first, last, start, set_off, shares):
         verb = doc[i]
         if not verb.tag_.startswith("VB") or verb.lemma_ not in cues.speech:
             continue
-        if not set_off and last - i > NO_COMMA:
+        if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
             return None
         if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(
                 doc[j].lemma_ in cues.speech and doc[j].tag_ in FINITE for j in range(first, i)):
@@ -182,19 +182,46 @@ def verb_before(layout, first, last, start, set_off, shares):
     return None
 
 
+def owner(layout, source):
+    """Whose "message" or "answer" a source is, as a token range, or None."""
+    for i in range(*source):
+        if layout.doc[i].dep_ == "poss":
+            return noun_phrase(layout.doc[i], layout.doc[source[1] - 1])
+    return None
+
+
+def signature(layout, number):
+    """ "..." —Marta Oyelaran: the name after a dash that ends the paragraph as a find, or None."""
+    doc, (start, end) = layout.doc, layout.quotations[number]
+    last = layout.paragraphs[layout.paragraph[start]][1]
+    if end + 1 >= last or doc[end].text not in DASHES or last - end > LABEL:
+        return None
+    words = doc[end + 1 : last]
+    if not all(word.pos_ in IN_NAME or word.is_punct for word in words) or words[0].pos_ != "PROPN":
+        return None
+    return Find(end, (end, end + 1), clean(layout, (end + 1, last)), [], "signature", KNOWN, "words")
+
+
+def answers_quotation(layout, first):
+    """Whether a stretch of text stands right after a quotation that is not at its sentence's end: it is that one's tag."""
+    number = layout.quotation[first - 1] if first else None
+    return number is not None and layout.last_letter(number) in ",?!—"
+
+
 def introduced(layout, first, last, start, shares):
     """What stands before a colon without a cue verb as a find: a name, or a sentence whose subject speaks."""
     doc = layout.doc
-    if doc[last].pos_ == "PROPN" and doc[last].dep_ != "pobj" or last - first < SHORT:
+    if doc[last].pos_ == "PROPN" and doc[last].dep_ != "pobj":
         name = last
         while name > first and (doc[name - 1].pos_ in IN_NAME or doc[name - 1].tag_ == "POS"):
             name -= 1
-        if doc[last].tag_ != "POS":
-            source = clean(layout, (name, last + 1))
-            return Find(last + 1, (last + 1, last + 2), source, [], "colon", POSSIBLE, "words")
+        source = clean(layout, (name, last + 1))
+        return Find(last + 1, (last + 1, last + 2), source, [], "colon", POSSIBLE, "words")
     for i in range(last, first - 1, -1):
-        if doc[i].pos_ == "VERB" and doc[i].tag_ != "VBN":
+        if doc[i].lemma_ == "be" or doc[i].pos_ == "VERB" and doc[i].tag_ != "VBN":
             source = source_of_verb(layout, doc[i], start, shares)
+            if source and doc[i].lemma_ == "be":
+                source = owner(layout, source) or source
             return Find(i, cue_range(doc[i]), source, [], "colon", DOUBTFUL, "words")
     if last - first < NO_COMMA:
         source = clean(layout, (first, last + 1))
