@@ -106,6 +106,12 @@ def test_a_list_is_several_names_but_a_name_with_and_is_one():
     assert set(names("She flew to Trinidad and Tobago last week.")) == {"Trinidad and Tobago"}
 
 
+def test_a_person_and_the_body_beside_are_two():
+    found = names("Anna Novak of Oxfam met Maria Rossi of the Red Cross. Novak thanked Rossi.")
+    assert {form: found[form] for form in ("Novak", "Rossi", "Oxfam", "Red Cross")} == {
+        "Novak": "Anna Novak", "Rossi": "Maria Rossi", "Oxfam": "Oxfam", "Red Cross": "Red Cross"}
+
+
 def test_all_mentions_of_an_entity_have_one_label(doc):
     entities = entities_frame(doc)
     assert (entities.groupby("entity")["label"].nunique() == 1).all()

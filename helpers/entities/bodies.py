@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.knowledge.name_words import body_words, company_words, one_word_bodies
+from helpers.knowledge.name_words import body_words, company_words, one_word_bodies, storm_words
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
 
@@ -55,5 +55,7 @@ def stands_for(short, long):
             return short not in places
         if " ".join(start) in places:
             return len(few) > 1 or few[0].lower() in one_word_bodies
+        if start[-1].lower() in storm_words:
+            return True
         return len(few) == 1 and few[0].lower() in body_words and len(start) > 1
     return False

@@ -25,6 +25,7 @@ NO_NAME = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split()) 
 def split(tokens, mentions):
     """Cut a span that holds several names."""
     alone = {tokens.text(*span) for span in mentions}
+    alone |= {tokens.words[end - 1] for (_, end), label in mentions.items() if label == "PERSON"}
     result = {}
     for (start, end), label in mentions.items():
         if is_known(tokens.text(start, end)):
@@ -42,7 +43,7 @@ def split(tokens, mentions):
 
 
 def is_cut(tokens, start, end, i, label, alone):
-    """Whether token `i` stands between two names of the span; `alone` are the texts of all spans."""
+    """Whether token `i` stands between two names of the span; `alone` are the texts and last names of all spans."""
     word = tokens.lower[i]
     if word in BRACKETS or word.isspace():
         return True
@@ -53,8 +54,8 @@ def is_cut(tokens, start, end, i, label, alone):
     if word in POSSESSIVES:
         before = tokens.text(start, i)
         return label == "PERSON" or before in places or before in alone
-    if word == "for":
-        return i - start > 1 and gender_of_given_name(tokens.words[start]) is not None
+    if word in {"of", "for"}:                     # "Jane Roe of Oxfam"
+        return i - start > 1 and is_person(tokens, start, i)
     if word in {"on", "in", "at"}:
         return tokens.lower[end - 1] in building_words or tokens.text(i + 1, end) in places
     return word in CONJUNCTIONS and is_listing(tokens, start, end, i, label, alone)
@@ -64,11 +65,18 @@ def is_listing(tokens, start, end, i, label, alone):
     """Whether a comma or conjunction lists two names, and is not part of one ("Trinidad and Tobago")."""
     if tokens.words[i] == "," and tokens.lower[i + 1].rstrip(".") in AFTER_A_COMMA:
         return False
-    if all(side in alone or side in places for side in (tokens.text(start, i), tokens.text(i + 1, end))):
+    sides = [side in alone or side in places for side in (tokens.text(start, i), tokens.text(i + 1, end))]
+    if all(sides) or end - start == 3 and any(sides):
         return True
-    if label in LISTED:
-        return tokens.lower[end - 1] not in body_words
+    if label in LISTED or tokens.words[start - 1] == "," and tokens.capital[start - 2]:  # "BMW, Fiat and Ford"
+        return tokens.lower[end - 1] not in body_words and not {"of", "for"} & set(tokens.lower[start:i])
     return "," in tokens.words[start:end] and not {"of", "for"} & set(tokens.lower[start:i])
+
+
+def is_person(tokens, start, end):
+    """Whether words begin with a given name and hold no noun for a body."""
+    given = gender_of_given_name(tokens.words[start]) and tokens.words[start] not in places
+    return bool(given) and body_words.isdisjoint(tokens.lower[start:end])
 
 
 def is_known(text):
@@ -173,6 +181,8 @@ def after_modifier(tokens, start, end, label, texts):
 
     A country or a people before a body ("Danish Supreme Court"), any word but a given name before a person's full name.
     """
+    if end - start > 1 and tokens.initial[start] and tokens.text(start + 1, end) in organizations:
+        return start + 1
     if label == "PERSON" and gender_of_given_name(tokens.words[start]):
         return start
     for begin in range(start + 1, end - 1):

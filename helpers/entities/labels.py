@@ -1,11 +1,12 @@
 """One label a name: what the model says of all its mentions, what its words tell, and what stands around it."""
 
+import re
 from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
     body_words, building_words, company_words, district_words, event_words, group_words, honorifics, one_word_bodies,
-    place_nouns, place_words, roles, speaking,
+    place_nouns, place_words, roles, speaking, storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -14,6 +15,7 @@ from helpers.knowledge.places import OF_PLACE, find_place, places
 # checked on the other halves.
 WHERE = {"in", "near", "across", "throughout", "outside", "inside", "around"}
 WHERE_TO = WHERE | {"from", "to", "at", "the"}
+INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St)[A-Z][a-z]+[A-Z][a-z]")  # "YouTube", not "McCain"
 MENTIONS_THAT_COUNT = 3  # ten mentions that the model reads alike are hardly more evidence than three
 APPOSITION = 8           # tokens after a name within which the noun that describes it is looked for
 
@@ -25,7 +27,7 @@ def label(tokens, mentions):
         spans[tokens.text(*span)].append(span)
     votes = {form: look_at(tokens, where, mentions) for form, where in spans.items()}
     result, short_forms = {}, {}
-    for form in sorted(spans, key=lambda form: " " not in form):  # full names tell what short ones are
+    for form in sorted(spans, key=lambda form: -form.count(" ")):  # full names tell what short ones are
         evidence, words = votes[form], form.split()
         look_inside(words, evidence)
         if form in short_forms:
@@ -34,8 +36,8 @@ def label(tokens, mentions):
             evidence["PERSON"] += max(0, votes[words[-1]]["PERSON"])
         best = max(evidence, key=evidence.get, default="ORG")
         best = best if evidence[best] > 0 else "ORG"
-        if len(words) > 1 and best == "PERSON":
-            short_forms[words[-1]] = best
+        if len(words) > 1 and (best == "PERSON" or words[0].lower() in storm_words):
+            short_forms.update((" ".join(words[i:]), best) for i in range(1, len(words)))
         elif len(words) > 1 and best == "ORG" and words[-1].lower() in company_words:
             short_forms.setdefault(words[0], best)
         result.update(dict.fromkeys(spans[form], best))
@@ -73,8 +75,12 @@ def look_inside(words, evidence):
             evidence["ORG"] += 3
         elif len(form) > 1 and form.isupper():
             evidence["ORG"] += 2
+        elif INNER_CAPITAL.match(form):
+            evidence["ORG"] += 1.5
         elif given:
             evidence["PERSON"] += 1
+    elif first in storm_words:
+        evidence["EVENT"] += 4
     elif last in event_words:
         evidence["EVENT"] += 2
     elif last in building_words or first == "hotel":
@@ -120,6 +126,8 @@ def look_after(tokens, end, evidence):
     if after in {"who", "whose"} or after == "," and (
             second in {"who", "whose"} or second.isdigit() and len(second) == 2):  # an age
         evidence["PERSON"] += 2
+    elif after == "(" and second.upper() in tokens.words[end + 1 : end + 2] and tokens.lower[end + 2 : end + 3] == [")"]:
+        evidence["ORG"] += 3
     elif after == "," and tokens.words[end + 1 : end + 2] and tokens.words[end + 1] in places:
         evidence["GPE"] += 1
     elif after == "-" and second == "based" or after in place_nouns:

@@ -3,6 +3,7 @@
 import re
 
 from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.name_words import body_words
 
 GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|ar|an|at)-", re.IGNORECASE)
@@ -70,11 +71,11 @@ def last_name(words):
 def bearers(word, persons):
     """The persons whom a single word can stand for: by last name, else by first, else by another part of the name.
 
-    Where some have a known given name, only those count: "Team Roe" is nobody beside "Jane Roe".
+    A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".
     """
     parts = [(person, person.split()) for person in persons]
     word = ARTICLE.sub("", word)
     owners = ([person for person, words in parts if last_name(words) == word]
               or [person for person, words in parts if words[0] == word]
               or [person for person, words in parts if word in words])
-    return [person for person in owners if gender_of_given_name(person.split()[0])] or owners
+    return [person for person in owners if person.split()[0].lower() not in body_words] or owners

@@ -23,6 +23,7 @@ place_words = _tables["places"]                                      # a stretch
 district_words = _tables["districts"]                                # a part of a country
 building_words = _tables["buildings"]
 event_words = _tables["events"]
+storm_words = _tables["storms"]
 place_nouns = _tables["place_nouns"]                                 # what "X, a city in the north" is
 group_words = _tables["groups"]                                      # followers of a party or a faith
 speaking = _tables["speaking"]                                       # "says", "said": who does so is a person, mostly
