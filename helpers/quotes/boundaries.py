@@ -10,6 +10,7 @@ from helpers.quotes.layout import DASHES
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
 BACKSHIFT = 9      # tokens in which a second reported clause shows its "would" or "could"
 NO_CUE = 12        # tokens in which a second clause must hold no cue of its own
+CONTRASTS = {"while", "but"}
 CONTINUES = {"do", "have"}
 
 
@@ -46,8 +47,9 @@ def shape(layout, verb, content, source, shares):
     found.sort()
     if name == "parenthesis" and len(found) == 2:
         (_, end), (start, _) = found
-        if layout.quotation[end - 1] is not None and layout.quotation[start] is None:
-            found.pop()  # what follows the tag of a quotation without marks is no part of it
+        aside = layout.doc[start].tag_ == "VBG" or layout.doc[start - 1].text in DASHES
+        if layout.quotation[start] is None and (aside or layout.quotation[end - 1] is not None):
+            found.pop()  # what follows the tag is said of the speaker
     return found
 
 
@@ -105,7 +107,11 @@ def before_next_cue(layout, verb, start, end, shares):
         token = doc[i]
         if layout.quotation[i] is not None or token.pos_ != "VERB" or token.lemma_ not in cues.speech:
             continue
-        if any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts):
+        subject = next((child for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None:
+            other = subject.left_edge.i - 1
+            if other > start and doc[other].lower_ in CONTRASTS and same_tense(verb, token, token):
+                return other  # "..., while others say"
             continue
         before = i - 1
         while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
@@ -139,9 +145,11 @@ def prolonged(layout, verb, end):
     "... and that it", "... and the vote would": the tense shifted back shows whose words they are.
     """
     doc, last = layout.doc, layout.sentence[verb.i][1]
-    first = end
+    first = end - 1 if doc[end - 1].pos_ == "CCONJ" else end
     while first < last and doc[first].text == ",":
         first += 1
+    if first + 1 < last and doc[first].lower_ == "because":
+        return last
     if first + 1 >= last or doc[first].lower_ not in ("and", "but"):
         return end
     if any(doc[i].pos_ == "VERB" and doc[i].lemma_ in cues.speech for i in range(first, min(first + NO_CUE, last))):
