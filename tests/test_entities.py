@@ -49,7 +49,8 @@ def test_an_entity_tells_the_forms_it_was_named_by_and_where(doc):
 
 
 def test_every_row_points_into_the_text_with_its_own_marks():
-    article = article_from_text("“Oxfam’s Jane Roe met\u00a0Paul Poe in Peru,” said Roe.\r\n\r\nPeru’s Poe smiled.", plain=True)
+    text = "“Oxfam’s Jane Roe met\u00a0Paul Poe in Peru,” said Roe.\r\n\r\nPeru’s Poe smiled."
+    article = article_from_text(text, plain=True)
     entities = entities_frame(annotate(article))
     assert [article.text[row.start : row.end] for row in entities.itertuples()] == list(entities["text"])
     assert list(entities["entity"]) == ["Oxfam", "Jane Roe", "Paul Poe", "Peru", "Jane Roe", "Peru", "Paul Poe"]

@@ -126,7 +126,7 @@ def look_after(tokens, end, evidence):
     if after in {"who", "whose"} or after == "," and (
             second in {"who", "whose"} or second.isdigit() and len(second) == 2):  # an age
         evidence["PERSON"] += 2
-    elif after == "(" and second.upper() in tokens.words[end + 1 : end + 2] and tokens.lower[end + 2 : end + 3] == [")"]:
+    elif after == "(" and tokens.words[end + 1 : end + 3] == [second.upper(), ")"]:  # its acronym
         evidence["ORG"] += 3
     elif after == "," and tokens.words[end + 1 : end + 2] and tokens.words[end + 1] in places:
         evidence["GPE"] += 1
