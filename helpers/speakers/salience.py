@@ -13,12 +13,14 @@ REPORTED = 0.4   # of the weight of a mention inside reported speech
 DECAY = 0.5      # what is left of a weight after one more sentence
 
 
-def weight_of(dependency):
-    """The weight of a mention by its grammatical role."""
+def weight_of(tokens, i):
+    """The weight of the mention at token `i` by its grammatical role; less where it stands within a noun phrase."""
+    dependency = tokens.dep[i]
     if dependency in SUBJECTS:
         return RECENT + SUBJECT + HEAD
     if dependency in OBJECTS:
-        return RECENT + OBJECT + HEAD
+        within = dependency == "pobj" and tokens.pos[tokens.head[tokens.head[i]]] in ("NOUN", "PROPN")
+        return RECENT + OBJECT + (0 if within else HEAD)
     if dependency == "appos":
         return RECENT
     return MODIFIER if dependency in ("poss", "compound", "nmod", "amod", "npadvmod") else RECENT + HEAD

@@ -8,7 +8,7 @@ from helpers.speakers.sources import person_in
 from helpers.speakers.telling import Telling
 
 NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
-SPOKE_BEFORE = 1.5   # times the salience of someone who has spoken already
+SPOKE_BEFORE = 1.25   # times the salience of someone who has spoken already
 ASKING = {"ask", "asks", "asked", "asking", "questioned", "wondered"}
 
 
@@ -36,7 +36,7 @@ class Story:
         if (place, entity) in self.noted:
             return
         self.noted.add((place, entity))
-        weight = weight_of(self.tokens.dep[place])
+        weight = weight_of(self.tokens, place)
         if speaking and self.asks(place):
             weight = MODIFIER
         elif speaking:
