@@ -101,7 +101,8 @@ def test_a_pronoun_prefers_the_subject():
 
 
 def test_a_pronoun_prefers_a_new_subject_to_an_old_speaker_inside_a_noun_phrase():
-    text = "“We found nothing,” Boris Lund said.\n\nPeter Brandt shared the doubts of Boris Lund. “It is late,” he said."
+    text = ("“We found nothing,” Boris Lund said.\n\nThe talks went on. Snow fell on Oslo.\n\n"
+            "Peter Brandt shared the doubts of Boris Lund. “It is late,” he said.")
     assert speaker(text, ("“We found nothing,”", "Boris Lund"), ("“It is late,”", "he"))[0] == "Peter Brandt"
 
 
