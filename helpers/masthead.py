@@ -53,7 +53,9 @@ def masthead_marks(lines):
         marks.append(masthead_mark(line, i > 0 and line == lines[0], after_a_mark=last >= 0))
         if marks[i]:
             last = i
-        elif i - last > (LINES_BETWEEN_MARKS if last >= 0 else LINES_BEFORE_A_MARK) or len(line) > STANDFIRST_CHARACTERS:
+            continue
+        unmarked = LINES_BETWEEN_MARKS if last >= 0 else LINES_BEFORE_A_MARK
+        if i - last > unmarked or len(line) > STANDFIRST_CHARACTERS:
             break
     return marks[: last + 1]
 
@@ -98,8 +100,9 @@ def read_date(line):
 def as_date(match):
     """The day that a match of DATES stands for, or None where the calendar has none such."""
     month = match["month"].lower()
+    month = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
     try:
-        return date(int(match["year"]), int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1, int(match["day"]))
+        return date(int(match["year"]), month, int(match["day"]))
     except ValueError:
         return None
 
@@ -129,4 +132,4 @@ def looks_like_furniture(line):
     """A few words that are no sentence: a link, a label or a subheading set between the paragraphs."""
     if len(line) <= HEADLINE_CHARACTERS and LINK.fullmatch(line):
         return True
-    return len(line.split()) <= FURNITURE_WORDS and not SENTENCE_END.search(line) and not re.search(r"[\"“”:]", line)
+    return len(line.split()) <= FURNITURE_WORDS and not (SENTENCE_END.search(line) or re.search(r"[\"“”:]", line))

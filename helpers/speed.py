@@ -83,7 +83,7 @@ def notebooks_ratio():
 
 
 def write_empty(path):
-    """Write a notebook beside this one that imports the same libraries and loads the model, and nothing else; its path."""
+    """Write a notebook beside this one that only imports the same libraries and loads the model; its path."""
     notebook = nbformat.read(path, as_version=4)
     imports = [
         ast.unparse(statement)

@@ -1,4 +1,4 @@
-"""What strict nbval lets through: notebooks not run in order, pictures missing or of another run, traces of a machine."""
+"""What strict nbval lets through: cells not run in order, pictures missing or of another run, traces of a machine."""
 
 import ast
 import base64

@@ -1,4 +1,4 @@
-"""What every command that answers file by file shares: its options, reading the files, and the three forms of answer."""
+"""What the commands that answer file by file share: options, reading the files, the three forms of answer."""
 
 import json
 import sys
