@@ -17,8 +17,9 @@ from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import source_of_verb
 from helpers.quotes.unclosed import end_before_tags
 
-ACCEPTED = 0.5      # the share of finds that must be right for such a find to stand
+ACCEPTED = 0.47     # the share of finds that must be right for such a find to stand
 BETTER = 0.15        # how much more certain a construction must be than one before it in the order of trust
+MARKED = {"none": 0, "title": 1, "words": 2}
 RELIABLE = ("clause", "tag", "that", "colon", "according", "floating", "naming", "signature", "transcript")
 
 
@@ -29,10 +30,10 @@ def attributions(doc):
         layout = Layout(doc)
         end_before_tags(layout)
         shares = {}
-        finds = [find for find in (transcript(layout, number) for number in range(len(layout.paragraphs))) if find]
+        finds = [find for number in range(len(layout.paragraphs)) if (find := transcript(layout, number))]
         finds += grammar_finds(layout, shares)
         place_quotations(layout, finds, shares)
-        doc._.attributions = as_attributions(layout, drop_weak(finds))
+        doc._.attributions = as_attributions(layout, drop_weak(layout, finds))
     return doc
 
 
@@ -76,14 +77,27 @@ def verb_finds(layout, verb, shares):
                 yield Find(verb.i, cue_range(verb), source, ranges, content.construction, confidence, marks)
 
 
-def drop_weak(finds):
+def drop_weak(layout, finds):
     """The finds without those of a doubtful construction that would swallow a surer one."""
     finds = [find for find in finds if find.contents]
     for find in finds:
         find.contents = merged(find.contents)
-    return [outer for outer in finds if outer.found_by.startswith(RELIABLE) or not any(
-        inner is not outer and inner.confidence > outer.confidence + BETTER and inner.marks >= outer.marks
-        and outer.holds(inner.anchor) for inner in finds)]
+    return [outer for outer in finds if not any(
+        inner is not outer and outer.holds(inner.anchor) and swallows(layout, outer, inner) for inner in finds)]
+
+
+def swallows(layout, outer, inner):
+    """Whether an outer find must go for one in its content.
+
+    A doubtful construction goes for a surer one with as much in marks; "according to" goes for the words in marks of
+    someone with a tag of their own: "..., they said, according to the minutes" is what they said.
+    """
+    if outer.found_by == "according to":
+        return inner.cue is not None and kind_of(layout, inner) == "direct" and layout.is_statement(
+            layout.quotation[inner.contents[0][0]])
+    if outer.found_by.startswith(RELIABLE):
+        return False
+    return inner.confidence > outer.confidence + BETTER and MARKED[inner.marks] >= MARKED[outer.marks]
 
 
 def merged(ranges):

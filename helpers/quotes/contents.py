@@ -74,6 +74,8 @@ def parenthesis(verb):
     if head.i == verb.i or verb.dep_ not in PARENTHETIC:
         return None
     dependents = {child.dep_ for child in verb.children}
+    if verb.lemma_ == "tell":
+        dependents.discard("dobj")  # "as she told reporters"
     if not dependents & {"nsubj", "nsubjpass"} or dependents & {"ccomp", "dobj", "xcomp"}:
         return None
     if verb.dep_ == "advcl" and not any(child.lower_ == "as" for child in verb.lefts):

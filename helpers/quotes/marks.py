@@ -28,10 +28,11 @@ def find_quotations(text, paragraphs):
 
     paragraphs: (start, end) in characters. Gives a list of Quotation whose offsets are characters of `text`.
     """
-    found = []
+    found, goes_on = [], False
     for start, end in paragraphs:
         paragraph = text[start:end]
-        double = pair_double(paragraph)
+        double = pair_double(paragraph, goes_on)
+        goes_on = bool(double) and not double[-1].closed
         inside = [(q.start, q.end) for q in double]
         single = [q for q in pair_single(paragraph) if not any(s < q.end and q.start < e for s, e in inside)]
         # a single-marked quotation may hold double marks: then it is the outermost
@@ -40,9 +41,16 @@ def find_quotations(text, paragraphs):
     return found
 
 
-def pair_double(paragraph):
-    """Pair the double marks of one paragraph; a pair inside another belongs to the outer one."""
+def pair_double(paragraph, goes_on=False):
+    """Pair the double marks of one paragraph; a pair inside another belongs to the outer one.
+
+    goes_on: the paragraph before ended inside a quotation. Where the first mark here can only close, that quotation
+    goes on from this paragraph's first character, although no mark opens it again.
+    """
     found, opened, inner = [], None, 0
+    first = DOUBLE.search(paragraph)
+    if goes_on and first and first.start() and closes(paragraph, first) and first.group() not in OPENS:
+        opened = 0
     for mark in DOUBLE.finditer(paragraph):
         if opened is None:
             if opens(paragraph, mark):
@@ -86,7 +94,9 @@ def opens(paragraph, mark):
     before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
     if not after or mark.group() in CLOSES:
         return False
-    return not before.isalnum() or not before.isdigit() and not (after.isspace() or after in ",.;:!?")
+    if before and not before.isspace() and (after.isspace() or after in ",.;:!?"):
+        return False
+    return not before.isdigit()
 
 
 def closes(paragraph, mark):

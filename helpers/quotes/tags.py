@@ -6,7 +6,7 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
-from helpers.quotes.sources import IN_NAME, NOUNS, clean, noun_phrase, source_of_verb
+from helpers.quotes.sources import IN_NAME, NOUNS, clean, noun_phrase, phrase_before, source_of_verb
 
 CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
@@ -158,8 +158,8 @@ def label(layout, last):
             doc[first - 1].pos_ in IN_NAME | {"CCONJ"} or doc[first - 1].text == "." and len(doc[first - 2]) == 1):
         first -= 1
     words = doc[first : last + 1]
-    alone = first == stop or doc[first - 1].text in DASHES
-    if not alone or not any(word.pos_ == "PROPN" for word in words):
+    alone = first == stop or doc[first - 1].text in DASHES or doc[first - 1].lower_ == "from"  # "More from Jones: ..."
+    if not alone or not any(word.is_title for word in words):
         return None
     if any(word.pos_ == "VERB" and word.lemma_ in cues.speech for word in words):
         return None
@@ -171,14 +171,16 @@ def verb_before(layout, first, last, start, set_off, shares):
     doc = layout.doc
     for i in range(last, first - 1, -1):
         verb = doc[i]
-        if not verb.tag_.startswith("VB") or verb.lemma_ not in cues.speech:
+        mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb)  # "the ministry notes, ..."
+        if not mistaken and (not verb.tag_.startswith("VB") or verb.lemma_ not in cues.speech):
             continue
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
             return None
         if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(
                 doc[j].lemma_ in cues.speech and doc[j].tag_ in FINITE for j in range(first, i)):
             continue  # "wrote in a memo explaining the sale: ..."
-        return Find(i, cue_range(verb), source_of_verb(layout, verb, start, shares), [], "tag before", KNOWN, "words")
+        source = clean(layout, phrase_before(layout, verb)) if mistaken else source_of_verb(layout, verb, start, shares)
+        return Find(i, cue_range(verb), source, [], "tag before", KNOWN, "words")
     return None
 
 
