@@ -72,9 +72,13 @@ def entity_marks(doc, labelled=False):
 
 def quote_marks(quote, position):
     """The marks of one attribution; its number stands behind every span of its content."""
-    content = [Mark(start, end, *PARTS_OF_A_QUOTE["content"], str(position)) for start, end in quote.contents]
-    others = [Mark(*span, *PARTS_OF_A_QUOTE[part]) for part, span in (("cue", quote.cue), ("source", quote.source)) if span]
-    return content + others
+    return part_marks(quote.contents, quote.cue, quote.source, str(position))
+
+
+def part_marks(contents, cue, source, note=""):
+    """The marks of a quote's spans of content, with the note behind each, and of its cue and source."""
+    content = [Mark(*span, *PARTS_OF_A_QUOTE["content"], note) for span in contents]
+    return content + [Mark(*span, *PARTS_OF_A_QUOTE[part]) for part, span in (("cue", cue), ("source", source)) if span]
 
 
 def underline(kind):
@@ -85,7 +89,7 @@ def underline(kind):
 def page(doc, paragraphs, marks, key, summary):
     """A key and the paragraphs with their marks, one below the other."""
     text = doc._.original
-    lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks else []
+    lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks and key else []
     for start, end, paragraph, part in paragraphs:
         name = f'<span style="{NOTE}">{part_name(part, paragraph)}</span> '
         lines.append(f"<p>{name}{marked(text, start, end, marks)}</p>")

@@ -1,8 +1,16 @@
 """Conclusions: frames -> sentences. They are the charts' titles and the notebooks' findings, for any article."""
 
+import textwrap
+
+import pandas as pd
+
+from helpers.check import EDGES, precision, recall
 from helpers.frames import count_words
 from helpers.legend import KINDS, TYPE_OF_LABEL
 from helpers.voices import NOBODY
+
+FEW = 3            # as many are named one by one
+SHORT_QUOTE = 60   # characters of a quote that stand in a sentence
 
 
 def source_line(article):
@@ -95,6 +103,60 @@ def how_speakers_were_named(quotes):
             f"{number(named['speaker'].nunique(), 'speaker')} in all, found by: {told}.")
 
 
+def how_precise(checked):
+    """How many of the program's quotes are right, and which are wrong; from rows of `check.check_frame`."""
+    wrong = checked[checked["verdict"] == "wrong"]
+    found = (checked["verdict"] == "found").sum()
+    if not found + len(wrong):
+        return "The program gives no quote, so there is no precision to tell."
+    return (f"Precision is {percent(precision(checked))}: of the program's {number(found + len(wrong), 'quote')}, the "
+            f"reader has marked {found}. {one_by_one(wrong, 'wrong')}")
+
+
+def how_complete(checked):
+    """How many of the required statements are found, and which are missed; from rows of `check.check_frame`."""
+    required = checked[checked["required"] == "yes"]
+    missed = required[required["verdict"] == "missed"]
+    if required.empty:
+        return "The reader requires no statement, so there is no recall to tell."
+    return (f"Recall is {percent(recall(checked))}: of the {number(len(required), 'statement')} that the reader requires, "
+            f"the program has {len(required) - len(missed)}. {one_by_one(missed, 'missed')}")
+
+
+def one_by_one(rows, verdict):
+    """Which quotes are missed or wrong and in what they differ, or how many where they are not few."""
+    if len(rows) > FEW:
+        return f"{len(rows)} are {verdict}."
+    if rows.empty:
+        return f"None is {verdict}."
+    told = [f"“{textwrap.shorten(row.content.strip(EDGES), SHORT_QUOTE, placeholder=' …')}” (differs in {row.differs})"
+            for row in rows.itertuples()]
+    return f"{capital(verdict)} {'is' if len(rows) == 1 else 'are'} {listed(told)}."
+
+
+def how_far_ahead(measured):
+    """How many of the measured figures are above the best peer's and the first study's; from `measure.measured_frame`."""
+    told = []
+    for others in ("best peer", "first study"):
+        known = in_figures(measured, "ours", others)
+        ahead = (known["ours"] > known[others]).sum()
+        told.append(f"above the {others} in {ahead} of {number(len(known), 'figure')}")
+    return f"The program is {listed(told)}."
+
+
+def how_far_to_go(measured):
+    """What two trained annotators reach together and the program does not yet; a sentence a figure that is known."""
+    known = in_figures(measured, "ours", "two annotators")
+    return [f"{capital(row['what'])}: the program reaches {row['ours']:.3f}, two trained annotators agree to "
+            f"{row['two annotators']:.3f}; {max(row['two annotators'] - row['ours'], 0):.3f} are left to gain."
+            for row in known.to_dict("records")]
+
+
+def in_figures(measured, *columns):
+    """The rows in which all these columns hold a number, as numbers."""
+    return measured.assign(**{column: pd.to_numeric(measured[column]) for column in columns}).dropna(subset=columns)
+
+
 def types_named(counts):
     """How many entities there are of each type."""
     if counts.empty:
@@ -112,8 +174,8 @@ def leaders(frame, names, figures):
 
 
 def few(names, things):
-    """Up to three names, or how many things they are."""
-    return listed(names) if len(names) <= 3 else f"{len(names)} {things}"
+    """Up to FEW names, or how many things they are."""
+    return listed(names) if len(names) <= FEW else f"{len(names)} {things}"
 
 
 def capital(words):

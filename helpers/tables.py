@@ -6,6 +6,8 @@ from pandas.api.types import is_integer_dtype
 from helpers.sentences import number, percent
 from helpers.view import View, escape
 
+SHARES = {"share", "precision", "recall", "F1"}  # columns of shares from 0 to 1
+
 
 def show_table(frame, columns):
     """The named columns of a frame as a View: whole numbers to the right, shares in per cent, all else as text.
@@ -14,7 +16,7 @@ def show_table(frame, columns):
     """
     if frame.empty:
         return View("<p>none</p>", "none")
-    aligned = {column: "right" if is_integer_dtype(frame[column]) or column == "share" else "left" for column in columns}
+    aligned = {column: "right" if is_integer_dtype(frame[column]) or column in SHARES else "left" for column in columns}
     rows = [[cell("th", column, aligned[column]) for column in columns]]
     rows += [[cell("td", in_words(row[column], column), aligned[column]) for column in columns]
              for row in frame[columns].to_dict("records")]
@@ -33,4 +35,4 @@ def in_words(value, column):
         return "yes" if value else ""
     if pd.api.types.is_scalar(value) and pd.isna(value):
         return ""
-    return percent(value) if column == "share" else str(value)
+    return percent(value) if column in SHARES else str(value)

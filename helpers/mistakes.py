@@ -1,0 +1,44 @@
+"""Doc and rows of `check.check_frame` -> every miss and every wrong find in its sentence, as a View for notebooks."""
+
+import pandas as pd
+
+from helpers.highlight import PARTS_OF_A_QUOTE, Mark, page, part_marks, piece
+from helpers.sentences import number
+from helpers.view import View, escape
+
+MISTAKES = {"missed": "Missed; marked is what the reader read", "wrong": "Wrong; marked is what the program found"}
+
+
+def highlight_mistakes(doc, checked):
+    """The sentences of every miss, marked as the reader read them, and of every wrong find, as the program did."""
+    mistakes = checked[checked["verdict"].isin(MISTAKES)]
+    if mistakes.empty:
+        return View("<p>Nothing is missed and nothing is wrong.</p>", number(0, "mistake"))
+    shown = [" &nbsp; ".join(piece(part, [Mark(0, 0, *look)]) for part, look in PARTS_OF_A_QUOTE.items())]
+    for row in mistakes.to_dict("records"):
+        cue, source = span_of(row, "cue"), span_of(row, "source")
+        contents = row["content_spans"]
+        sentences = sentences_with(doc, [span for span in (*contents, cue, source) if span])
+        shown.append(f"<p><b>{MISTAKES[row['verdict']]}</b>; differs in: {escape(row['differs'])}</p>")
+        shown.append(page(doc, sentences, part_marks(contents, cue, source), key=[], summary="").html)
+    return View("\n".join(shown), number(len(mistakes), "mistake"))
+
+
+def span_of(row, part):
+    """The characters of a row's cue or source, or None."""
+    start, end = row[f"{part}_start"], row[f"{part}_end"]
+    return None if pd.isna(start) else (int(start), int(end))
+
+
+def sentences_with(doc, spans):
+    """The Doc's paragraphs that the spans touch, each cut down to the sentences that they touch."""
+    shown = []
+    for start, end, number_in_body, part in doc._.paragraphs:
+        sentences = [
+            sentence for first, last in spans if first < end and start < last
+            for sentence in doc.char_span(max(first, start), min(last, end), alignment_mode="expand").sents
+        ]
+        if sentences:
+            first, last = min(s.start_char for s in sentences), max(s.end_char for s in sentences)
+            shown.append((max(first, start), min(last, end), number_in_body, part))
+    return shown
