@@ -71,7 +71,7 @@ def language_ratio():
 def notebooks_ratio():
     """The time of executing a copy of the notebooks over that of as many that only import and load the model."""
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("notebooks", "seeds", "figures"):
+        for name in ("notebooks", "seeds", "figures", "tests/gold"):
             shutil.copytree(name, Path(folder, name))
         full = sorted(Path(folder, "notebooks").glob("*.ipynb"))
         empty = [write_empty(path) for path in full]

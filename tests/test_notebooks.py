@@ -36,9 +36,10 @@ def pictures(cell):
     return [output.data["image/png"] for output in cell.outputs if "image/png" in output.get("data", {})]
 
 
-def test_the_four_notebooks_are_there():
+def test_the_five_notebooks_are_there():
     assert [path.stem for path in NOTEBOOKS] == [
-        "01-read-the-article", "02-count-the-entities", "03-find-the-quotes", "04-chart-who-said-what"]
+        "01-read-the-article", "02-count-the-entities", "03-find-the-quotes", "04-chart-who-said-what",
+        "05-check-the-answers"]
 
 
 def test_every_cell_was_run_once_from_top_to_bottom(notebook):
@@ -97,7 +98,7 @@ def test_every_figure_has_its_vectors_its_data_and_its_words(name):
 
 def test_any_order_in_a_fresh_copy_gives_the_committed_notebooks_and_figures(tmp_path):
     """Pictures are left out: their pixels may differ between machines."""
-    for name in ("notebooks", "seeds"):
+    for name in ("notebooks", "seeds", "tests/gold"):
         shutil.copytree(ROOT / name, tmp_path / name)
     for path in reversed(NOTEBOOKS):
         execute(tmp_path / "notebooks" / path.name)

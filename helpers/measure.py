@@ -1,0 +1,61 @@
+"""The program's figures on articles read by others, beside those of its peers: the bench's report -> a table.
+
+The bench stands in a folder beside the project and is needed only to measure; the table is kept in knowledge/.
+"""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pandas as pd
+
+KNOWLEDGE = Path(__file__).parent / "knowledge"
+MEASURED = KNOWLEDGE / "measured.csv"
+OTHERS = ("best peer", "first study", "two annotators")
+MEASURED_COLUMNS = ["what", "figure", "ours", *OTHERS, "command"]
+
+
+class MeasureError(RuntimeError):
+    """A bench that is not there or cannot be read; the message is one sentence that says what to do."""
+
+
+def measured_frame():
+    """A row a figure, in the order of knowledge/peers.toml, from the table that was last written; all cells are text.
+
+    Columns: what, figure (what is measured), ours, best peer, first study, two annotators (what each reaches; "" where
+    nobody measured it), command (what measured ours).
+    """
+    return pd.read_csv(MEASURED, dtype=str, keep_default_na=False, encoding="utf-8")
+
+
+def measure(shared):
+    """Run the bench of a folder such as ../shared with this Python; the figures as a frame: see `measured_frame`."""
+    bench = Path(shared, "bench", "run.py")
+    if not bench.is_file():
+        raise MeasureError(f"{bench} is not there; name the folder that holds bench/, gold/ and polnear/.")
+    done = subprocess.run([sys.executable, bench], stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    if done.returncode:
+        raise MeasureError(f"{bench} failed; run `python {bench.as_posix()}` alone to see where.")
+    with open(KNOWLEDGE / "peers.toml", "rb") as handle:
+        figures = tomllib.load(handle)["figure"]
+    rows = [(figure["what"], figure["figure"], figure_in(done.stdout, figure),
+             *(str(figure.get(others.replace(" ", "_"), "")) for others in OTHERS), f"python {bench.as_posix()}")
+            for figure in figures]
+    return pd.DataFrame(rows, columns=MEASURED_COLUMNS)
+
+
+def figure_in(report, figure):
+    """The figure as the report prints it, under the title and in the line that the figure's entry describes."""
+    sections = [section for section in report.split("# ") if section.startswith(figure["section"])]
+    found = re.search(figure["pattern"], sections[0], re.M) if sections else None
+    if not found:
+        raise MeasureError(f"The bench's report has no line {figure['pattern']} under {figure['section']!r}; "
+                           "mend knowledge/peers.toml.")
+    return found.group(1)
+
+
+def write_measured(measured):
+    """Write the table that `measured_frame` reads."""
+    measured.to_csv(MEASURED, index=False, encoding="utf-8", lineterminator="\n")
