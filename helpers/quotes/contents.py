@@ -40,9 +40,23 @@ def clause(verb):
             start, end = whole(child)
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
-                return Content("recipient infinitive", ((to.i, end),))
+                return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
             return Content("clause", ((max(start, verb.i + 1), end),))
     return None
+
+
+def negated(to):
+    """Where an infinitive starts: at its "not" or "never", where one stands before "to"."""
+    return to.i - 1 if to.i and to.nbor(-1).dep_ == "neg" else to.i
+
+
+def end_before_after(verb):
+    """Where an infinitive ends: before a comma and "after", with which the article tells when it was asked for."""
+    for child in verb.rights:
+        first = child.left_edge
+        if child.dep_ == "advcl" and first.lower_ == "after" and first.i and first.nbor(-1).text == ",":
+            return first.i - 1
+    return verb.right_edge.i + 1
 
 
 def that_clause(verb):
@@ -106,7 +120,8 @@ def infinitive(verb):
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None:
                 asked = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ASKED and c.i < to.i), None)
-                return Content("infinitive", ((to.i if asked is None else asked.i + 1, child.right_edge.i + 1),))
+                start = negated(to) if asked is None else asked.i + 1
+                return Content("infinitive", ((start, end_before_after(child)),))
             if child.tag_ == "VBG":
                 return Content("gerund", (whole(child),))
     return None
