@@ -1,5 +1,7 @@
 """Who is meant by a mention: a name, a pronoun, a relative pronoun or a description, each in its own way."""
 
+import re
+
 from helpers.knowledge.titles import groups, parties, persons, relational
 from helpers.speakers import ways
 from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
@@ -133,7 +135,17 @@ class References:
         name = given_name(tokens, first, last)
         if name:
             return self.story.describe(tokens.words(*name), role, kind, place), ways.FULL_NAME
-        return self.story.describe(as_written(tokens, first, last, place), role, kind, place), ways.AS_WRITTEN
+        written = as_written(tokens, first, last, place)
+        owned = self.owned(written, first, last) if kind in (PERSON, GROUP) else written
+        return self.story.describe(owned, role, kind, place), ways.AS_WRITTEN if owned == written else ways.DESCRIPTION
+
+    def owned(self, words, first, last):
+        """A source's own words with a name for "its", "his" or "her", where the text tells: "Russia's minister"."""
+        for i in range(first, last):
+            owner = self.story.identified.get(i, (None,))[0] if self.tokens.tag[i] == "PRP$" else None
+            if owner is not None and owner.named:
+                words = re.sub(rf"\b{self.tokens.text[i]}\b", lambda _, name=owner.name: f"{name}'s", words, count=1)
+        return words
 
     def described_as(self, role, place, first, number):
         """Whom the words for one definite person or body fit, or None."""

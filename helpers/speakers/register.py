@@ -33,7 +33,7 @@ class Register:
             if mention.label_ in KIND_OF_LABEL:
                 self.enter(mention.start, mention.end, KIND_OF_LABEL[mention.label_], mention.kb_id_)
         for head in sorted(heads_of_sources):
-            if head not in self.covering and tokens.pos[head] == "PROPN":
+            if head not in self.covering and tokens.pos[head] == "PROPN" and tokens.text[head] != tokens.lower[head]:
                 self.enter_missed(*self.run_of(head))
         self.entities = list(self.by_name.values())
         for entity in self.entities:
@@ -61,7 +61,8 @@ class Register:
         name = name or " ".join(bare(words))
         entity = self.by_name.get(name)
         if entity is None:
-            entity = self.by_name[name] = Entity(name, bare(name.split()), kind, first)
+            words = bare(name.replace("’", "'").split())  # as the tokens have them
+            entity = self.by_name[name] = Entity(name, words, kind, first)
         entity.kind = PERSON if PERSON in (kind, entity.kind) else entity.kind or kind
         for i in range(first, last):
             self.covering[i] = (first, last, entity)
