@@ -47,5 +47,7 @@ def cue_range(verb):
 
 
 def is_passive(verb):
-    """Whether the verb is in the passive, with or without its auxiliary."""
-    return any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children)
+    """Whether the verb is in the passive, with or without its auxiliary: "was asked", "asked twice, she said"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts)

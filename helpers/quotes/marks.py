@@ -8,7 +8,7 @@ paragraph, unless a new one opens before.
 import re
 from typing import NamedTuple
 
-DOUBLE = re.compile(r"[\"“”„‟«»]|''|``")
+DOUBLE = re.compile(r"[\"“”„‟«»]|''(?!')|``")
 SINGLE = re.compile(r"(?<!['`])['‘’‚‛`](?!['`])")
 OPENS = {"“", "„", "«", "``", "‘", "‚"}
 CLOSES = {"”", "»"}
