@@ -37,4 +37,7 @@ Doc.set_extension("attributions", default=(), force=True)  # plain tuples, so th
 
 def attributions_of(doc):
     """The Doc's attributions in the order of the text, outermost and nested ones alike."""
-    return [Attribution(*row) for row in doc._.attributions]
+    return [
+        Attribution(tuple(map(tuple, contents)), cue and tuple(cue), source and tuple(source), *rest)
+        for contents, cue, source, *rest in doc._.attributions  # a Doc that was stored gives lists for tuples
+    ]

@@ -139,7 +139,9 @@ def continued(layout, number, last):
     if here == there:
         stop = layout.quotations[before][1]
         if find.anchor < start < layout.sentence[find.anchor][1] and layout.doc[start - 1].text not in SET_OFF:
-            return None  # a name in marks within the tag: "..., said a man who goes by "Shorty"."
+            if find.source and find.source[1] == start:
+                find.source = (find.source[0], end)  # a name in marks: "..., said a man who goes by "Shorty"."
+            return None
         if find.found_by != "floating" and find.anchor < start and layout.paragraph[find.anchor] == here:
             stop = max(stop, layout.sentence[find.anchor][1])
         goes_on = not any(layout.doc[i].is_alpha for i in range(stop, start))
