@@ -18,7 +18,7 @@ view = _lists["view"]
 # the rows of a construction that tell what to expect of a verb never counted: one of `speech`, any other
 ANY_SPEECH, ANY = "*speech", "*"
 CLAUSAL = {"clause", "clause before", "bare clause before", "that", "parenthesis", "as", "rest", "infinitive"}
-PRIOR_WEIGHT = 2     # the expectation counts as much as so many finds
+PRIOR_WEIGHT = 4     # the expectation counts as much as so many finds
 UNEXPECTED = 0.1     # what to expect of a construction never counted
 
 with (_folder / "cue_counts.csv").open(encoding="utf-8", newline="") as _handle:
