@@ -148,7 +148,7 @@ def how_far_to_go(measured):
     """What two trained annotators reach together and the program does not yet; a sentence a figure that is known."""
     known = in_figures(measured, "ours", "two annotators")
     return [f"{capital(row['what'])}: the program reaches {row['ours']:.3f}, two trained annotators agree to "
-            f"{row['two annotators']:.3f}; {max(row['two annotators'] - row['ours'], 0):.3f} are left to gain."
+            f"{row['two annotators']:.3f}; {max(row['two annotators'] - row['ours'], 0):.3f} is left to gain."
             for row in known.to_dict("records")]
 
 

@@ -3,7 +3,9 @@
 import pandas as pd
 import pytest
 
+from helpers import annotate
 from helpers.check import check_frame, precision, read_gold, recall, scores_frame
+from helpers.mistakes import highlight_mistakes
 from helpers.sentences import how_complete, how_precise
 
 TEXT = 'It rains, Ann Lee said. "It will stop," she said. It did not. Bob Ray denied it.'
@@ -133,3 +135,17 @@ def test_scores_stand_side_by_side(check):
     assert scores["compared"].tolist() == ["all", "one", "none"]
     assert scores.loc[1, ["found", "wrong", "missed"]].tolist() == [1, 0, 2]
     assert scores["F1"].round(3).tolist()[:2] == [1, 0.5] and pd.isna(scores["F1"][2])
+
+
+def test_each_mistake_stands_in_its_sentence(check):
+    doc = annotate(TEXT)
+    view = highlight_mistakes(doc, check(RAIN, STOP, find("It did not", (70, 76), (62, 69), "Bob Ray")))
+    assert repr(view) == "2 mistakes"
+    wrong, missed = view.html.split("<b>Wrong")[1].split("<b>Missed")
+    assert "content" not in wrong.split("</p>")[0] and ">It did not</mark>" in wrong and ">Bob Ray</b>" in wrong
+    assert ">it</mark>" in missed and ">denied</i>" in missed and "It rains" not in missed
+
+
+def test_no_mistake_is_said_in_words(check):
+    view = highlight_mistakes(annotate(TEXT), check(RAIN, STOP, DENIED))
+    assert (repr(view), view.html) == ("0 mistakes", "<p>Nothing is missed and nothing is wrong.</p>")
