@@ -5,6 +5,7 @@ import pandas as pd
 from helpers.highlight import PARTS_OF_A_QUOTE, Mark, page, part_marks, piece
 from helpers.sentences import number
 from helpers.view import View, escape
+from helpers.voices import NOBODY
 
 MISTAKES = {"missed": "Missed; marked is what the reader read", "wrong": "Wrong; marked is what the program found"}
 
@@ -19,7 +20,9 @@ def highlight_mistakes(doc, checked):
         cue, source = span_of(row, "cue"), span_of(row, "source")
         contents = row["content_spans"]
         sentences = sentences_with(doc, [span for span in (*contents, cue, source) if span])
-        shown.append(f"<p><b>{MISTAKES[row['verdict']]}</b>; differs in: {escape(row['differs'])}</p>")
+        speaker = row["speaker"] if isinstance(row["speaker"], str) and row["speaker"] else NOBODY
+        shown.append(f"<p><b>{MISTAKES[row['verdict']]}</b>; differs in: {escape(row['differs'])}; "
+                     f"speaker: {escape(speaker)}</p>")
         shown.append(page(doc, sentences, part_marks(contents, cue, source), key=[], summary="").html)
     return View("\n".join(shown), number(len(mistakes), "mistake"))
 

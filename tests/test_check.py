@@ -142,6 +142,7 @@ def test_each_mistake_stands_in_its_sentence(check):
     view = highlight_mistakes(doc, check(RAIN, STOP, find("It did not", (70, 76), (62, 69), "Bob Ray")))
     assert repr(view) == "2 mistakes"
     wrong, missed = view.html.split("<b>Wrong")[1].split("<b>Missed")
+    assert "speaker: Bob Ray</p>" in wrong and "speaker: Bob Ray</p>" in missed
     assert "content" not in wrong.split("</p>")[0] and ">It did not</mark>" in wrong and ">Bob Ray</b>" in wrong
     assert ">it</mark>" in missed and ">denied</i>" in missed and "It rains" not in missed
 
