@@ -5,7 +5,8 @@ Every step takes the tokens and the mentions, {(first token, token after the las
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies, parties, roles,
+    bodies_on, body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies,
+    parties, roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
@@ -31,8 +32,11 @@ def split(tokens, mentions):
         if is_known(tokens.text(start, end)):
             result[start, end] = label
             continue
-        begin = start
-        for i in range(start, end):
+        begin = person_after_body(tokens, start, end)
+        if begin > start:
+            result[start, begin] = "ORG"
+            label = "PERSON"
+        for i in range(begin, end):
             if is_cut(tokens, start, end, i, label, alone):
                 if begin < i:
                     result[begin, i] = label
@@ -40,6 +44,15 @@ def split(tokens, mentions):
         if begin < end:
             result[begin, end] = label
     return result
+
+
+def person_after_body(tokens, start, end):
+    """Where a person's name begins that stands behind a body's: "Harbour Council Jane Roe"; `start` without one."""
+    for i in range(max(start + 1, end - 3), end - 1):
+        body = tokens.lower[i - 1] in body_words and tokens.lower[i - 1].removesuffix("s") not in roles
+        if body and is_person(tokens, i, end) and all(tokens.capital[i:end]):
+            return i
+    return start
 
 
 def is_cut(tokens, start, end, i, label, alone):
@@ -56,6 +69,8 @@ def is_cut(tokens, start, end, i, label, alone):
         return label == "PERSON" or before in places or before in alone
     if word in {"of", "for"}:                     # "Jane Roe of Oxfam"
         return i - start > 1 and is_person(tokens, start, i)
+    if word == "on" and tokens.lower[i - 1] in bodies_on:
+        return False
     if word in {"on", "in", "at"}:
         return tokens.lower[end - 1] in building_words or tokens.text(i + 1, end) in places
     return word in CONJUNCTIONS and is_listing(tokens, start, end, i, label, alone)
@@ -139,8 +154,9 @@ def trimmed(tokens, start, end, label, texts):
     before = None
     while start < end and before != (start, end) and not is_known(tokens.text(start, end)):
         before = start, end
-        if label in {"PERSON", UNKNOWN}:
-            start = after_title(tokens, start, end)
+        begin = after_title(tokens, start, end)
+        if label in {"PERSON", UNKNOWN} or begin < end - 1 and is_person(tokens, begin, end):
+            start = begin
         if label != "PERSON":
             end = before_title(tokens, start, end)
         start = after_modifier(tokens, start, end, label, texts)
@@ -155,7 +171,9 @@ def after_title(tokens, start, end):
         return start
     for i in range(start, end - 1):
         word = tokens.lower[i].rstrip(".")
-        if word in roles or word in honorifics:
+        if tokens.lower[i + 1] in PARTICLES and gender_of_given_name(word):  # "Dean von Roe"
+            break
+        if word in roles or word in honorifics or word.removesuffix("s") in roles and is_person(tokens, i + 1, end):
             begin = i + 1
         elif word not in IN_TITLES and tokens.words[i] not in places:
             break
@@ -194,18 +212,6 @@ def after_modifier(tokens, start, end, label, texts):
         if known:
             return begin
     return start
-
-
-def within_headline(tokens, mentions):
-    """Cut a headline's span to the name in it that the body gives alone ("Rally Draws Jane Roe Fans")."""
-    body = {tokens.text(*span) for span in mentions if not tokens.headline[span[0]]}
-    result = {}
-    for (start, end), label in mentions.items():
-        if tokens.headline[start] and end - start > 1 and tokens.text(start, end) not in body:
-            inside = [(i, j) for i in range(start, end) for j in range(i + 2, end + 1) if tokens.text(i, j) in body]
-            start, end = max(inside, key=lambda span: span[1] - span[0], default=(start, end))
-        result[start, end] = label
-    return result
 
 
 def drop(tokens, mentions):

@@ -5,7 +5,9 @@ from collections import Counter
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from helpers.entities.boundaries import drop, split, strip, trim, within_headline
+from helpers.entities.boundaries import drop, split, strip, trim
+from helpers.entities.headlines import within_headline
+from helpers.entities.joined import join
 from helpers.entities.labels import label
 from helpers.entities.missed import prolong, recognise, recover, spread
 from helpers.entities.names import name
@@ -19,7 +21,8 @@ STEPS = (  # each takes the tokens and the mentions, {(start, end): label}; why 
     (prolong, "the name goes on"),
     (trim, "a title is no part of a name"),
     (drop, "nobody's name"),
-    (within_headline, "the body gives this name without the words around it"),
+    (join, "one name in pieces"),
+    (within_headline, "a headline's words that are no name in the body"),
     (recover, "a proper noun that was missed"),
     (label, LABELLED),
     (spread, "named elsewhere in the article"),

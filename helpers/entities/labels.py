@@ -16,6 +16,7 @@ from helpers.knowledge.places import OF_PLACE, find_place, places
 WHERE = {"in", "near", "across", "throughout", "outside", "inside", "around"}
 WHERE_TO = WHERE | {"from", "to", "at", "the"}
 INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St)[A-Z][a-z]+[A-Z][a-z]")  # "YouTube", not "McCain"
+PLURAL = {"NNS", "NNPS"}
 MENTIONS_THAT_COUNT = 3  # ten mentions that the model reads alike are hardly more evidence than three
 APPOSITION = 8           # tokens after a name within which the noun that describes it is looked for
 
@@ -51,6 +52,9 @@ def look_at(tokens, spans, mentions):
         said = mentions[start, end]
         if said:  # of single words, the model calls too many an organisation
             evidence[said] += 0.5 if said == "ORG" and end - start == 1 else 1
+        plural = end - start > 2 and PLURAL.intersection(tokens.tags[start:end])
+        if plural and not gender_of_given_name(tokens.words[start]):
+            evidence["PERSON"] -= 3  # "Rural Nurses Unite"
         look_before(tokens, start, end, evidence)
         look_after(tokens, end, evidence)
         look_at_grammar(tokens, start, end, evidence)

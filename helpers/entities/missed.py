@@ -6,9 +6,9 @@ name nobody has labelled yet has the label "".
 
 from functools import cache
 
-from helpers.entities.boundaries import PARTICLES, UNKNOWN, is_name, stripped, trimmed
+from helpers.entities.boundaries import PARTICLES, UNKNOWN, is_known, is_name, stripped, trimmed
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import body_words, honorifics, in_titles, not_names, roles
+from helpers.knowledge.name_words import bodies_on, body_words, group_words, honorifics, in_titles, not_names, roles
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
 
@@ -100,6 +100,8 @@ def before(tokens, start, end, taken, texts):
     """Where a name begins, with the proper nouns before it, also across "of (the)"; `texts` are those of all spans."""
     while start > 0 and start - 1 not in taken and not tokens.opens(start) and is_part(tokens, start - 1):
         start -= 1
+    if start > 0 and start - 1 not in taken and opens_with_given_name(tokens, start - 1, end):
+        return start - 1
     if start > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts:
         return start - 1
     i = start - 2 if start > 0 and tokens.lower[start - 1] == "the" else start - 1
@@ -109,14 +111,24 @@ def before(tokens, start, end, taken, texts):
     return start
 
 
+def opens_with_given_name(tokens, i, end):
+    """Whether token `i` opens a sentence and is the given name of the person whose last name ends before `end`."""
+    word = tokens.words[i]
+    return (tokens.initial[i] and not tokens.headline[i] and tokens.proper[i] and end - i == 2
+            and gender_of_given_name(word) and word not in places and tokens.lower[i] not in not_names
+            and tokens.lower[i] not in roles and tokens.lower[i + 1] not in body_words | group_words
+            and not is_known(tokens.words[i + 1]))
+
+
 def after(tokens, start, end, label, taken, ends):
-    """Where a name ends, with the proper nouns after it, and a body's also across "of (the)" or "for (the)".
+    """Where a name ends, with the proper nouns after it, and a body's also across "of (the)", "for (the)" or "on".
 
     ends: {start: end} of the spans that it may take in there.
     """
     while end not in taken and continues(tokens, end):
         end += 1
-    joins = end < len(tokens) and tokens.lower[end] in {"of", "for"}
+    joins = end < len(tokens) and (tokens.lower[end] in {"of", "for"} or tokens.lower[end] == "on"
+                                   and tokens.lower[end - 1] in bodies_on and not is_known(tokens.text(start, end)))
     if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words:
         return end
     first = i = end + 2 if tokens.lower[end + 1 : end + 2] == ["the"] else end + 1
@@ -186,18 +198,33 @@ def spread(tokens, mentions):
     by_first = {}
     for form, label in sorted(forms_of(tokens, mentions).items(), key=lambda item: -len(item[0])):
         by_first.setdefault(form[0], []).append((form, label))
-    taken = {i for span in mentions for i in range(*span)} | tokens.closed
+    words = as_in_body(tokens, {word for forms in by_first.values() for form, _ in forms for word in form})
+    at = {i: span for span in mentions for i in range(*span)}
     result = dict(mentions)
-    for i, word in enumerate(tokens.words):
-        if word not in by_first or i in taken:
+    for i, word in enumerate(words):
+        if word not in by_first or i in tokens.closed:
             continue
         for form, label in by_first[word]:
             end = i + len(form)
-            if tuple(tokens.words[i:end]) == form and taken.isdisjoint(range(i, end)) and may_be(tokens, i, end):
+            if tuple(words[i:end]) == form and is_free(tokens, i, end, at) and may_be(tokens, i, end):
+                for part in {at[k] for k in range(i, end) if k in at}:
+                    result.pop(part, None)
                 result[i, end] = label
-                taken.update(range(i, end))
+                at.update(dict.fromkeys(range(i, end), (i, end)))
                 break
     return result
+
+
+def as_in_body(tokens, parts):
+    """The words, those of a headline all in capitals as the article writes them in its names; `parts` are all these."""
+    return [word.title() if tokens.headline[i] and word.isupper() and word not in parts and word.title() in parts
+            else word for i, word in enumerate(tokens.words)]
+
+
+def is_free(tokens, start, end, at):
+    """Whether a name can stand here: nothing does, or only parts of it; `at` gives the mention of each token."""
+    return tokens.closed.isdisjoint(range(start, end)) and all(
+        start <= at[i][0] and at[i][1] <= end and at[i] != (start, end) for i in range(start, end) if i in at)
 
 
 def forms_of(tokens, mentions):

@@ -1,27 +1,61 @@
 """One name for all mentions of an entity: {span: label} -> {span: name}.
 
-The name of a place is its usual English one, of a person or a body the fullest form in the article; a body known the
-world over has the name of organizations.csv.
+The name is the fullest form that the article itself gives, in its own characters. Only countries and their parts have
+their usual English name ("United States" for "US"), and the West and the East keep their article.
 """
 
+import unicodedata
+from collections import Counter
+
 from helpers.entities.bodies import short_forms
-from helpers.entities.people import full_persons
+from helpers.entities.people import EITHER, full_persons
+from helpers.knowledge.name_words import told_gender
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place
 
 OF_PLACES = {"GPE", "LOC", "NORP"}
+USUAL = {"country", "state"}  # the kinds of place that are shown by their usual name
+COMPASS = {"West", "East", "North", "South"}
 
 
 def name(tokens, mentions):
     """Give every mention its one name."""
-    names = {}
-    for span, label in mentions.items():
-        form = tokens.text(*span)
-        names[span] = usual(form, label)
-    names.update(full_persons({span: names[span] for span, label in mentions.items() if label == "PERSON"}))
+    forms = one_spelling(tokens, mentions)
+    names = {span: usual(forms[span], label) for span, label in mentions.items()}
+    persons = {span: names[span] for span, label in mentions.items() if label == "PERSON"}
+    genders = {span: told_gender(tokens.lower[span[0] - 1]) for span in persons if span[0]}
+    names.update(full_persons(persons, genders))
     bodies = {span: names[span] for span, label in mentions.items() if label not in OF_PLACES and label != "PERSON"}
     names.update(short_forms(tokens, bodies))
-    return names
+    return as_written(tokens, mentions, names)
+
+
+def one_spelling(tokens, mentions):
+    """{span: form} with one spelling for a person's words that differ in accents or capitals, and for a body's name.
+
+    "ROE" is "Roe" beside "Jane Roe". A single word in capitals that is no person's is an acronym and stays, but for a
+    headline's.
+    """
+    forms = {span: tokens.text(*span) for span in mentions}
+    units = {span: form.split() if mentions[span] == "PERSON" else [form] for span, form in forms.items()}
+    spellings = {}
+    for unit in (unit for words in units.values() for unit in words if not unit.isupper()):
+        spellings.setdefault(plain(unit), Counter())[unit] += 1
+    spelled = {key: spelling.most_common(1)[0][0] for key, spelling in spellings.items()}
+    return {span: form if is_acronym(tokens, span, mentions[span])
+            else " ".join(spelled.get(plain(unit), unit) for unit in units[span]) for span, form in forms.items()}
+
+
+def is_acronym(tokens, span, label):
+    """Whether a mention is one word in capitals that stands for others, and not set so for the headline's sake."""
+    start, end = span
+    return end - start == 1 and tokens.words[start].isupper() and label != "PERSON" and not tokens.headline[start]
+
+
+def plain(text):
+    """A text without accents, in small letters."""
+    letters = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def usual(form, label):
@@ -32,3 +66,29 @@ def usual(form, label):
     if label == "PERSON":
         return form
     return organizations.get(form) or form
+
+
+def as_written(tokens, mentions, names):
+    """{span: name} with each name as the article writes it."""
+    written, spans = {}, {}
+    for span in sorted(names):
+        written.setdefault(" ".join(tokens.text(*span).split()), tokens.original(*span))
+        spans.setdefault(names[span], []).append(span)
+    shown = {one: shown_as(one, where, tokens, mentions, written) for one, where in spans.items()}
+    return {span: shown[one] for span, one in names.items()}
+
+
+def shown_as(one, spans, tokens, mentions, written):
+    """How an entity's name is shown; `written` is {form with plain marks: as the article writes it}."""
+    if mentions[spans[0]] in OF_PLACES:
+        place = find_place(one)
+        forms = [tokens.text(*span) for span in spans]
+        if place and place.kind in USUAL or all(form.isupper() for form in forms):  # "N.Y."
+            return one
+        if one in COMPASS and any(tokens.lower[start - 1] == "the" for start, _ in spans):
+            return "the " + one
+    parts = one.split(EITHER)
+    if all(part in written for part in parts):
+        return EITHER.join(written[part] for part in parts)
+    forms = (tokens.original(*span) for span in spans)
+    return max(forms, key=lambda form: (form.count(" "), len(form)))

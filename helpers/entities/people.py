@@ -10,8 +10,8 @@ ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|ar|an|at)-", re.IGNORECASE)
 EITHER = " or "  # "Bill Clinton or Hillary Clinton": a bare last name that could be either's
 
 
-def full_persons(names):
-    """{span: form} of persons -> {span: full name}.
+def full_persons(names, genders):
+    """{span: form} of persons -> {span: full name}; `genders` are told by the titles before: {span: "f", "m" or None}.
 
     A last name belongs to the one person who bears it. Where several do, it belongs to whom the article called by the
     bare last name before it named the next one, as newspapers do, and in a headline, before any was named, to the first
@@ -19,18 +19,42 @@ def full_persons(names):
     """
     full = full_names(names)
     everyone = list(dict.fromkeys(full[names[span]] for span in sorted(names) if names[span] in full))
+    alone = known_by_last_name(names, genders, full)
     result, called, met = {}, {}, {}
     for span in sorted(names):
         form = names[span]
         if form in full:
             result[span] = met.setdefault(full[form], full[form])
             continue
-        owners = bearers(form, met) or bearers(form, everyone)[:1] or [form]
-        if called.get(form) in owners or len(owners) == 1:
-            result[span] = called.setdefault(form, owners[0])
+        owners = [form] if form in alone else bearers(form, met) or bearers(form, everyone)[:1]
+        owners = [owner for owner in owners if may_be(owner, genders.get(span))] or owners or [form]
+        if called.get(form) in owners:
+            result[span] = called[form]
+        elif len(owners) == 1:
+            result[span] = owners[0]
+            called.setdefault(form, owners[0])
         else:
             result[span] = EITHER.join(owners)
     return result
+
+
+def known_by_last_name(names, genders, full):
+    """The last names of those who are never named in full, and share it: "Mr. Roe" before "Jane Roe" is named."""
+    alone, met = set(), {}
+    for span in sorted(names):
+        form = names[span]
+        if form in full:
+            met[full[form]] = None
+        elif genders.get(span) and not bearers(form, met):
+            later = bearers(form, full.values())
+            if later and not any(may_be(person, genders[span]) for person in later):
+                alone.add(form)
+    return alone
+
+
+def may_be(person, gender):
+    """Whether someone of that given name may be of a gender; a last name alone tells none."""
+    return gender is None or " " not in person or gender_of_given_name(person.split()[0]) in {None, "either", gender}
 
 
 def full_names(names):

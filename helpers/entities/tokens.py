@@ -19,12 +19,14 @@ NAMED = frozenset("PERSON NORP FAC ORG GPE LOC EVENT PRODUCT WORK_OF_ART LAW".sp
 class Tokens:
     """What the steps ask about each token, by its place in the Doc.
 
-    words, lower: as written, and in small letters. places: their first characters, in the text that is `full`.
+    words, lower: as written, and in small letters. places: their first characters, in the text that is `full`, and in
+    `source`, the same with the article's own marks.
     tags, deps: the model's, as strings. heads: the place of the head. starts: it opens a sentence, says the model.
     proper: the model reads it as a proper noun. capital: it has a capital letter.
     headline: it stands in a line set like a headline. initial: its capital says nothing, since it opens a sentence or
     stands in such a line. small_words: all words that stand without a capital. names: all that are proper nouns where
     a capital says something.
+    body: where the first line begins that is not set like a headline.
     found: the model's entities, {(start, end): label}; mentions, its names; other, its dates and numbers.
     furniture: the places of words between the article's paragraphs. closed: where no name is looked for.
     """
@@ -40,16 +42,17 @@ class Tokens:
         table = doc.to_array([SPACY, POS, SENT_START, HEAD]).astype(numpy.int64)
         pieces = [word + " " if blank else word for word, blank in zip(self.words, table[:, 0].tolist(), strict=True)]
         self.full = "".join(pieces)
+        self.source = doc._.original or self.full
         self.places = [0, *accumulate(map(len, pieces))][:-1]
         self.proper = (table[:, 1] == PROPN).tolist()
         self.starts = (table[:, 2] == 1).tolist()
         self.heads = (table[:, 3] + numpy.arange(len(doc))).tolist()
 
+        self.small_words = {word for word, capital in zip(self.words, self.capital, strict=True) if not capital}
         self.headline = self.find_headlines()
         self.initial = self.find_initial()
         self.names = {word for word, proper, initial in zip(self.words, self.proper, self.initial, strict=True)
                       if proper and not initial}
-        self.small_words = {word for word, capital in zip(self.words, self.capital, strict=True) if not capital}
 
         self.found = {(entity.start, entity.end): entity.label_ for entity in doc.ents}
         self.mentions = {span: label for span, label in self.found.items() if label in NAMED}
@@ -78,6 +81,11 @@ class Tokens:
         """The span as it stands in the text."""
         return self.full[self.places[start] : self.places[end - 1] + len(self.words[end - 1])]
 
+    def original(self, start, end):
+        """The span with the article's own marks, on one line."""
+        first, last = self.offsets(start, end)
+        return " ".join(self.source[first:last].split())
+
     def opens(self, i):
         """Whether token `i` opens a sentence; after an initial ("Adnan Z. Amin") the model often errs."""
         return self.starts[i] and not (i and len(self.words[i - 1]) == 2 and self.words[i - 1][1] == ".")
@@ -93,15 +101,28 @@ class Tokens:
 
     def find_headlines(self):
         """For each token, whether most long words of its line have a capital."""
-        headline, line = [False] * len(self), []
+        headline, line, self.body = [False] * len(self), [], len(self)
         for i, word in enumerate([*self.words, "\n"]):
             if not word.isspace():
                 line.append(i)
                 continue
-            long = [i for i in line if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
-            capitals = sum(self.capital[i] for i in long)
-            if len(long) > 3 and capitals > TITLE_CASE * len(long) and self.words[line[-1]] not in SENTENCE_ENDS:
+            if self.is_headline(line):
                 for i in line:
                     headline[i] = True
+            elif line:
+                self.body = min(self.body, line[0])
             line = []
         return headline
+
+    def is_headline(self, line):
+        """Whether a line is set like a headline.
+
+        One that ends like a sentence can only be the article's own, and needs proof that it is no list of names: two
+        words after the first that the article writes in small letters elsewhere.
+        """
+        long = [i for i in line if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
+        if len(long) < 4 or sum(self.capital[i] for i in long) <= TITLE_CASE * len(long):
+            return False
+        if self.words[line[-1]] not in SENTENCE_ENDS:
+            return True
+        return self.body > line[0] and sum(self.capital[i] and self.lower[i] in self.small_words for i in line[1:]) > 1

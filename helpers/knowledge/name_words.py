@@ -19,6 +19,7 @@ not_names = _tables["not_names"] | furniture                         # capitalis
 one_word_bodies = _tables["one_word_bodies"]                         # a noun for a person or a body, and a name too
 company_words = _tables["companies"]                                 # what a short form leaves out at the end
 body_words = _tables["bodies"] | company_words | titles.bodies       # an organisation's name ends on one
+bodies_on = _tables["bodies_on"]                                     # "on" and a subject goes on with their name
 place_words = _tables["places"]                                      # a stretch of land or water
 district_words = _tables["districts"]                                # a part of a country
 building_words = _tables["buildings"]
@@ -27,3 +28,10 @@ storm_words = _tables["storms"]
 place_nouns = _tables["place_nouns"]                                 # what "X, a city in the north" is
 group_words = _tables["groups"]                                      # followers of a party or a faith
 speaking = _tables["speaking"]                                       # "says", "said": who does so is a person, mostly
+
+
+def told_gender(word):
+    """The gender that a title tells, "f" or "m", or None: "Mrs.", "Congressman"."""
+    plain = word.rstrip(".")
+    gender = titles.honorifics.get(plain) or titles.persons.get(plain)
+    return gender if gender in {"f", "m"} else None

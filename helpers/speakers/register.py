@@ -1,6 +1,7 @@
 """The people, bodies and places that an article names, each under its one name, and where each is named."""
 
 from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for, is_title
@@ -61,7 +62,8 @@ class Register:
         name = name or " ".join(bare(words))
         entity = self.by_name.get(name)
         if entity is None:
-            words = bare(name.replace("’", "'").split())  # as the tokens have them
+            usual = organizations.get(name, name)  # "the bureau" is the FBI, whatever the article calls it
+            words = bare(usual.replace("’", "'").split())
             entity = self.by_name[name] = Entity(name, words, kind, first)
         entity.kind = PERSON if PERSON in (kind, entity.kind) else entity.kind or kind
         for i in range(first, last):

@@ -1,0 +1,62 @@
+"""Names in the article's headline where every word has a capital and the model glues names to what is no name.
+
+The body tells them apart: what it writes in small letters is no name, what it names is one.
+"""
+
+from helpers.entities.boundaries import UNKNOWN, is_known, is_name
+from helpers.entities.missed import INSIDE
+from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.name_words import body_words, building_words, district_words, group_words, place_words
+
+NAME_NOUNS = body_words | building_words | district_words | place_words  # in a name beside another part of it
+
+
+def within_headline(tokens, mentions):
+    """Cut a headline's span to the names in it ("Roe Slams Poe"), and leave it out where nothing in it is a name."""
+    if tokens.body == len(tokens):
+        return mentions
+    body = {tokens.text(*span) for span in mentions if span[0] >= tokens.body}
+    words = tokens.names.union(*(form.split() for form in body))
+    result = {}
+    for (start, end), label in mentions.items():
+        if start >= tokens.body or tokens.text(start, end) in body or is_known(tokens.text(start, end)):
+            result[start, end] = label
+            continue
+        named = [is_named(tokens, i, words) for i in range(start, end)]
+        if any(named):
+            for span in names_in(tokens, start, named, body):
+                if is_name(tokens, *span):
+                    result[span] = label if span == (start, end) else UNKNOWN
+        elif not tokens.small_words.issuperset(tokens.lower[start:end]):
+            result[start, end] = label
+    return result
+
+
+def is_named(tokens, i, words):
+    """Whether a headline's word is one of `words`, those of the names in the body, or a name that everybody knows."""
+    word = tokens.words[i]
+    return tokens.capital[i] and (
+        word in words or word.isupper() and word.title() in words or is_known(word) or tokens.lower[i] in group_words)
+
+
+def names_in(tokens, first, named, body):
+    """The names in a headline's span from token `first` on; `named` tells of each of its tokens if it is in a name."""
+    i, end = first, first + len(named)
+    while i < end:
+        start, i = i, i + 1
+        of_person = i < end and named[i - first] and gender_of_given_name(tokens.words[start])
+        if not named[start - first] and not of_person:
+            continue
+        whole = next((stop for stop in range(end, i, -1) if tokens.text(start, stop) in body), None)
+        if whole is None:
+            while i < end and goes_on(tokens, i, named[i - first :]):
+                i += 1
+        yield start, whole or i
+        i = whole or i
+
+
+def goes_on(tokens, i, named):
+    """Whether a name goes on with token `i`; `named` tells of it and the tokens after it if they are in a name."""
+    if tokens.lower[i] in NAME_NOUNS:
+        return tokens.lower[i] not in tokens.small_words
+    return named[0] or tokens.lower[i] in INSIDE and any(named[1:2])

@@ -1,0 +1,52 @@
+"""A person's name that the model found in pieces, since marks or small letters stand in it."""
+
+from helpers.knowledge.given_names import gender_of_given_name
+
+MARKS = {'"', "''", "``", "'"}
+LONGEST_NICKNAME = 3                     # words
+BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
+
+
+def join(tokens, mentions):
+    """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in."""
+    result = {with_second_syllable(tokens, *span, label): label for span, label in mentions.items()}
+    for i, word in enumerate(tokens.words):
+        if i and (word in MARKS or word == "'t"):
+            found = around_nickname(tokens, i) or around_article(tokens, i)
+            if found and tokens.closed.isdisjoint(range(*found)):
+                start, end = found
+                end = max([end, *(stop for first, stop in result if first < end < stop)])  # a last name of two words
+                result = {span: label for span, label in result.items() if span[1] <= start or end <= span[0]}
+                result[start, end] = "PERSON"
+    return result
+
+
+def around_nickname(tokens, mark):
+    """The span of a name whose nickname opens with the mark at a token, or None."""
+    end = mark + 1
+    while end < len(tokens) and tokens.capital[end] and end - mark <= LONGEST_NICKNAME:
+        end += 1
+    if end == mark + 1 or end + 1 >= len(tokens) or tokens.words[end] not in MARKS or not tokens.capital[end + 1]:
+        return None
+    whole = gender_of_given_name(tokens.words[mark - 1]) and not tokens.opens(end + 1)
+    return (mark - 1, end + 2) if whole else None
+
+
+def around_article(tokens, i):
+    """The span of a name with the Dutch article "'t" at a token, which may be two tokens; None without one."""
+    end = i + 1 if tokens.words[i] == "'t" else i + 2
+    if end >= len(tokens) or tokens.text(i, end) != "'t" or not tokens.capital[end]:
+        return None
+    start = i - 1 if tokens.lower[i - 1] in BEFORE_THE else i
+    given = start > 0 and not tokens.opens(start) and tokens.capital[start - 1]
+    if given and gender_of_given_name(tokens.words[start - 1]):
+        start -= 1
+    return start, end + 1
+
+
+def with_second_syllable(tokens, start, end, label):
+    """The span of a Korean or Chinese name with what a hyphen joins to it in small letters."""
+    joins = label == "PERSON" and end - start > 1 and end + 1 < len(tokens) and tokens.words[end] == "-"
+    if joins and tokens.proper[end + 1] and not tokens.capital[end + 1] and " " not in tokens.text(end - 1, end + 2):
+        return start, end + 2
+    return start, end
