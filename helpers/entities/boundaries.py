@@ -230,7 +230,7 @@ def is_name(tokens, start, end, label=UNKNOWN):
     if not any(tokens.capital[start:end]):
         return text[0] in "#@"
     if end - start == 1 and tokens.initial[start] and not tokens.proper[start] and text not in places:
-        return text in tokens.names
+        return tokens.form(start, end) in tokens.names
     if is_known(text) or words[-1] in one_word_bodies or label == "NORP":
         return True
     if text.partition("-")[0].lower() in parties and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"

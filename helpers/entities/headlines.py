@@ -19,7 +19,7 @@ def within_headline(tokens, mentions):
     words = tokens.names.union(*(form.split() for form in body))
     result = {}
     for (start, end), label in mentions.items():
-        if start >= tokens.body or tokens.text(start, end) in body or is_known(tokens.text(start, end)):
+        if start >= tokens.body or tokens.form(start, end) in body or is_known(tokens.text(start, end)):
             result[start, end] = label
             continue
         named = [is_named(tokens, i, words) for i in range(start, end)]
@@ -34,9 +34,8 @@ def within_headline(tokens, mentions):
 
 def is_named(tokens, i, words):
     """Whether a headline's word is one of `words`, those of the names in the body, or a name that everybody knows."""
-    word = tokens.words[i]
     return tokens.capital[i] and (
-        word in words or word.isupper() and word.title() in words or is_known(word) or tokens.lower[i] in group_words)
+        tokens.cased[i] in words or is_known(tokens.words[i]) or tokens.lower[i] in group_words)
 
 
 def names_in(tokens, first, named, body):
@@ -47,7 +46,7 @@ def names_in(tokens, first, named, body):
         of_person = i < end and named[i - first] and gender_of_given_name(tokens.words[start])
         if not named[start - first] and not of_person:
             continue
-        whole = next((stop for stop in range(end, i, -1) if tokens.text(start, stop) in body), None)
+        whole = next((stop for stop in range(end, i, -1) if tokens.form(start, stop) in body), None)
         if whole is None:
             while i < end and goes_on(tokens, i, named[i - first :]):
                 i += 1

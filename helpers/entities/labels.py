@@ -25,7 +25,7 @@ def label(tokens, mentions):
     """The mentions with one label for all of one form: {span: label} -> {span: label}."""
     spans = defaultdict(list)
     for span in mentions:
-        spans[tokens.text(*span)].append(span)
+        spans[tokens.form(*span)].append(span)
     votes = {form: look_at(tokens, where, mentions) for form, where in spans.items()}
     result, short_forms = {}, {}
     for form in sorted(spans, key=lambda form: -form.count(" ")):  # full names tell what short ones are

@@ -198,27 +198,20 @@ def spread(tokens, mentions):
     by_first = {}
     for form, label in sorted(forms_of(tokens, mentions).items(), key=lambda item: -len(item[0])):
         by_first.setdefault(form[0], []).append((form, label))
-    words = as_in_body(tokens, {word for forms in by_first.values() for form, _ in forms for word in form})
     at = {i: span for span in mentions for i in range(*span)}
     result = dict(mentions)
-    for i, word in enumerate(words):
+    for i, word in enumerate(tokens.cased):
         if word not in by_first or i in tokens.closed:
             continue
         for form, label in by_first[word]:
             end = i + len(form)
-            if tuple(words[i:end]) == form and is_free(tokens, i, end, at) and may_be(tokens, i, end):
+            if tuple(tokens.cased[i:end]) == form and is_free(tokens, i, end, at) and may_be(tokens, i, end):
                 for part in {at[k] for k in range(i, end) if k in at}:
                     result.pop(part, None)
                 result[i, end] = label
                 at.update(dict.fromkeys(range(i, end), (i, end)))
                 break
     return result
-
-
-def as_in_body(tokens, parts):
-    """The words, those of a headline all in capitals as the article writes them in its names; `parts` are all these."""
-    return [word.title() if tokens.headline[i] and word.isupper() and word not in parts and word.title() in parts
-            else word for i, word in enumerate(tokens.words)]
 
 
 def is_free(tokens, start, end, at):
@@ -231,8 +224,8 @@ def forms_of(tokens, mentions):
     """{words of a name: its label}, persons also by their last name."""
     forms = {}
     for (start, end), label in mentions.items():
-        forms.setdefault(tuple(tokens.words[start:end]), label)
-        last = tokens.words[end - 1]
+        forms.setdefault(tuple(tokens.cased[start:end]), label)
+        last = tokens.cased[end - 1]
         if label == "PERSON" and end - start > 1 and len(last) > 2 and last[0].isupper() and not last.endswith("."):
             forms.setdefault((last,), label)
     return forms

@@ -31,25 +31,20 @@ def name(tokens, mentions):
 
 
 def one_spelling(tokens, mentions):
-    """{span: form} with one spelling for a person's words that differ in accents or capitals, and for a body's name.
+    """{span: form} with one spelling for a person's words and a body's name that differ in accents or capitals.
 
-    "ROE" is "Roe" beside "Jane Roe". A single word in capitals that is no person's is an acronym and stays, but for a
-    headline's.
+    A single word in capitals that is no person's stays: it is an acronym.
     """
-    forms = {span: tokens.text(*span) for span in mentions}
-    units = {span: form.split() if mentions[span] == "PERSON" else [form] for span, form in forms.items()}
+    forms = {span: tokens.form(*span) for span in mentions}
+    units = {span: form.split() if mentions[span] == "PERSON" else [form] for span, form in forms.items()
+             if mentions[span] == "PERSON" or not form.isupper() or " " in form}
     spellings = {}
     for unit in (unit for words in units.values() for unit in words if not unit.isupper()):
         spellings.setdefault(plain(unit), Counter())[unit] += 1
-    spelled = {key: spelling.most_common(1)[0][0] for key, spelling in spellings.items()}
-    return {span: form if is_acronym(tokens, span, mentions[span])
-            else " ".join(spelled.get(plain(unit), unit) for unit in units[span]) for span, form in forms.items()}
-
-
-def is_acronym(tokens, span, label):
-    """Whether a mention is one word in capitals that stands for others, and not set so for the headline's sake."""
-    start, end = span
-    return end - start == 1 and tokens.words[start].isupper() and label != "PERSON" and not tokens.headline[start]
+    spelled = {key: max(counts, key=lambda unit, counts=counts: (counts[unit], not unit.isascii()))
+               for key, counts in spellings.items()}  # accents are left out more often than put in
+    respelled = {span: " ".join(spelled.get(plain(unit), unit) for unit in words) for span, words in units.items()}
+    return forms | respelled
 
 
 def plain(text):

@@ -9,6 +9,7 @@ from spacy.symbols import PROPN
 
 TITLE_CASE = 0.65      # a line with this share of capitalised words is set like a headline
 SENTENCE_ENDS = set(".!?\"'") | {"''"}
+WORDS_IN_CAPITALS = 3  # a line of that many is set like one
 LONG_WORD = 4          # letters from which a headline in title case capitalises
 OPENING = set("\"':-–—•*") | {"''", "``", "..."}
 
@@ -25,7 +26,7 @@ class Tokens:
     proper: the model reads it as a proper noun. capital: it has a capital letter.
     headline: it stands in a line set like a headline. initial: its capital says nothing, since it opens a sentence or
     stands in such a line. small_words: all words that stand without a capital. names: all that are proper nouns where
-    a capital says something.
+    a capital says something. cased: as written, but a headline's capitals as in these ("Roe" for "ROE").
     body: where the first line begins that is not set like a headline.
     found: the model's entities, {(start, end): label}; mentions, its names; other, its dates and numbers.
     furniture: the places of words between the article's paragraphs. closed: where no name is looked for.
@@ -54,6 +55,9 @@ class Tokens:
         self.names = {word for word, proper, initial in zip(self.words, self.proper, self.initial, strict=True)
                       if proper and not initial}
 
+        self.cased = [word.title() if capital and word.isupper() and word.title() in self.names else word
+                      for word, capital in zip(self.words, self.headline, strict=True)]
+
         self.found = {(entity.start, entity.end): entity.label_ for entity in doc.ents}
         self.mentions = {span: label for span, label in self.found.items() if label in NAMED}
         self.other = {span: label for span, label in self.found.items()
@@ -80,6 +84,13 @@ class Tokens:
     def text(self, start, end):
         """The span as it stands in the text."""
         return self.full[self.places[start] : self.places[end - 1] + len(self.words[end - 1])]
+
+    def form(self, start, end):
+        """The span as it would stand in the body: a headline's "JANE ROE" as "Jane Roe" if that is a name there."""
+        text = self.text(start, end)
+        for word, cased in zip(self.words[start:end], self.cased[start:end], strict=True):
+            text = text.replace(word, cased, 1)
+        return text
 
     def original(self, start, end):
         """The span with the article's own marks, on one line."""
@@ -120,6 +131,8 @@ class Tokens:
         One that ends like a sentence can only be the article's own, and needs proof that it is no list of names: two
         words after the first that the article writes in small letters elsewhere.
         """
+        if len(line) >= WORDS_IN_CAPITALS and all(word.isupper() for word in self.words[line[0] : line[-1] + 1]):
+            return True
         long = [i for i in line if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
         if len(long) < 4 or sum(self.capital[i] for i in long) <= TITLE_CASE * len(long):
             return False
