@@ -90,7 +90,7 @@ def is_listing(tokens, start, end, i, label, alone):
 
 def is_person(tokens, start, end):
     """Whether words begin with a given name and hold no noun for a body."""
-    given = gender_of_given_name(tokens.words[start]) and tokens.words[start] not in places
+    given = start < len(tokens) and gender_of_given_name(tokens.words[start]) and tokens.words[start] not in places
     return bool(given) and body_words.isdisjoint(tokens.lower[start:end])
 
 
@@ -233,6 +233,8 @@ def is_name(tokens, start, end, label=UNKNOWN):
         return tokens.form(start, end) in tokens.names
     if is_known(text) or words[-1] in one_word_bodies or label == "NORP":
         return True
+    if end - start == 1 and words[0].removesuffix("s") in roles and is_person(tokens, end, end + 1):
+        return False                              # "Senators Jane Roe and Paul Poe"
     if text.partition("-")[0].lower() in parties and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
         return False
     return not (all(word in not_names for word in words) or is_title(tokens, start, end, words))

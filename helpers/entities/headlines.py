@@ -24,6 +24,7 @@ def within_headline(tokens, mentions):
             continue
         named = [is_named(tokens, i, words) for i in range(start, end)]
         if any(named):
+            named[0] = named[0] or is_new_given_name(tokens, start, end, label, body)
             for span in names_in(tokens, start, named, body):
                 if is_name(tokens, *span):
                     result[span] = label if span == (start, end) else UNKNOWN
@@ -38,13 +39,20 @@ def is_named(tokens, i, words):
         tokens.cased[i] in words or is_known(tokens.words[i]) or tokens.lower[i] in group_words)
 
 
+def is_new_given_name(tokens, start, end, label, body):
+    """Whether a person's span opens with a given name that only the headline gives: the body has the last name alone."""
+    last = " " + tokens.form(end - 1, end)
+    return (label == "PERSON" and end - start == 2 and tokens.proper[start] and not any(
+            form.endswith(last) for form in body) and tokens.lower[start] not in tokens.small_words)
+
+
 def names_in(tokens, first, named, body):
     """The names in a headline's span from token `first` on; `named` tells of each of its tokens if it is in a name."""
     i, end = first, first + len(named)
     while i < end:
         start, i = i, i + 1
-        of_person = i < end and named[i - first] and gender_of_given_name(tokens.words[start])
-        if not named[start - first] and not of_person:
+        given = i < end and named[i - first] and gender_of_given_name(tokens.words[start])
+        if not named[start - first] and not (given and not gender_of_given_name(tokens.words[i])):
             continue
         whole = next((stop for stop in range(end, i, -1) if tokens.form(start, stop) in body), None)
         if whole is None:
