@@ -34,13 +34,13 @@ def within_headline(tokens, mentions):
 
 
 def is_named(tokens, i, words):
-    """Whether a headline's word is one of `words`, those of the names in the body, or a name that everybody knows."""
+    """Whether a headline's word is one of `words`, those of the body's names, or a name that everybody knows."""
     return tokens.capital[i] and (
         tokens.cased[i] in words or is_known(tokens.words[i]) or tokens.lower[i] in group_words)
 
 
 def is_new_given_name(tokens, start, end, label, body):
-    """Whether a person's span opens with a given name that only the headline gives: the body has the last name alone."""
+    """Whether a person's span opens with a given name that only the headline gives, the body the last name alone."""
     last = " " + tokens.form(end - 1, end)
     return (label == "PERSON" and end - start == 2 and tokens.proper[start] and not any(
             form.endswith(last) for form in body) and tokens.lower[start] not in tokens.small_words)
