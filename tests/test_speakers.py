@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from helpers import annotate
+from helpers import annotate, quotes_frame
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.quotes import Attribution, attributions_of
 from helpers.speakers import name_speakers, ways
@@ -270,3 +270,10 @@ def test_nothing_raises_on_odd_text_and_odd_spans(text):
 def test_given_names_know_accents_and_many_countries():
     assert [gender_of_given_name(name) for name in ("Zoë", "Volodymyr", "Giulia", "Kim", "Xqz")] == [
         "f", "m", "f", "either", None]
+
+
+def test_a_possessive_pronoun_in_the_words_for_someone_is_told_by_name():
+    quotes = quotes_frame(annotate("Estonia will send two ships, one of its deputy ministers said on Monday."))
+    assert quotes["speaker"].tolist() == ["one of Estonia's deputy ministers"]
+    quotes = quotes_frame(annotate("Corvex Energy lost money. “We are sorry,” its chairman said."))
+    assert quotes["speaker"].tolist() == ["Corvex Energy's chairman"]

@@ -11,6 +11,7 @@ from helpers.speakers.roles import content_words, plain_word
 from helpers.speakers.salience import SUBJECTS, salience_of
 from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, is_person, name_beside
 
+PARTS = {"one", "some", "many", "most"}  # "one of its ministers" is a person too
 CLIMBS = 6  # heads that are followed upwards
 SOON = 4    # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
@@ -136,7 +137,7 @@ class References:
         if name:
             return self.story.describe(tokens.words(*name), role, kind, place), ways.FULL_NAME
         written = as_written(tokens, first, last, place)
-        owned = self.owned(written, first, last) if kind in (PERSON, GROUP) else written
+        owned = self.owned(written, first, last) if kind in (PERSON, GROUP) or noun in PARTS else written
         return self.story.describe(owned, role, kind, place), ways.AS_WRITTEN if owned == written else ways.DESCRIPTION
 
     def owned(self, words, first, last):
