@@ -33,6 +33,13 @@ def whole(token):
     return token.left_edge.i, token.right_edge.i + 1
 
 
+def sentence_end(token):
+    """One past the last token of its sentence, from the sentence's root: `token.sent` walks the whole Doc."""
+    while token.head.i != token.i:
+        token = token.head
+    return token.right_edge.i + 1
+
+
 def clause(verb):
     """He said (that) exports fell. He asked them to leave."""
     for child in verb.rights:
@@ -63,7 +70,7 @@ def that_clause(verb):
     """He predicted on Friday that ...: from "that" on, where the parser saw no clause."""
     if any(child.dep_ == "ccomp" for child in verb.rights):
         return None
-    doc, end = verb.doc, verb.sent.end
+    doc, end = verb.doc, sentence_end(verb)
     for i in range(verb.i + 1, min(verb.i + THAT_WITHIN, end)):
         if doc[i].pos_ in ("VERB", "AUX"):
             return None
@@ -166,13 +173,13 @@ def rest(verb):
     """He said on Friday the bank had failed: what follows, where the parser saw no clause."""
     if verb.tag_ not in FINITE or any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.rights):
         return None
-    doc = verb.doc
-    for i in range(verb.i + 1, verb.sent.end):
+    doc, end = verb.doc, sentence_end(verb)
+    for i in range(verb.i + 1, end):
         token = doc[i]
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.i > i and token.left_edge.i > verb.i:
             start = token.left_edge.i
             joined = start > verb.i + 1 and (doc[start - 1].text == "," or doc[start - 1].pos_ in ("CCONJ", "SCONJ"))
-            return None if joined else Content("rest", ((start, verb.sent.end),))
+            return None if joined else Content("rest", ((start, end),))
     return None
 
 

@@ -92,9 +92,12 @@ def transcript(layout, number):
     colon = next((i for i in range(first, min(first + LABEL_TOKENS, last)) if doc[i].text == ":"), None)
     if colon is None or colon == first or layout.quotation[first] is not None or colon + 1 >= last:
         return None
-    label = doc.text[doc[first].idx : doc[colon].idx + 1]
-    others = sum(doc.text.startswith(label, doc[start].idx) for start, _ in layout.paragraphs)
-    if not label.isupper() or others < 2 and label not in ("Q:", "A:") or layout.quotation[colon + 1] is not None:
+    text = doc._.original
+    label = text[doc[first].idx : doc[colon].idx + 1]
+    if not label.isupper():
+        return None
+    others = sum(text.startswith(label, doc[start].idx) for start, _ in layout.paragraphs)
+    if others < 2 and label not in ("Q:", "A:") or layout.quotation[colon + 1] is not None:
         return None
     return Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript", CERTAIN, "words")
 
