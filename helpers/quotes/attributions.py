@@ -19,6 +19,9 @@ from helpers.quotes.unclosed import end_before_tags
 
 ACCEPTED = 0.47     # the share of finds that must be right for such a find to stand
 BETTER = 0.15        # how much more certain a construction must be than one before it in the order of trust
+# the verbs that can be accepted where nothing in their sentence stands in marks: all others are passed over at once
+WITHOUT_MARKS = cues.speech | {lemma for lemma, construction, marks in cues.counts
+                               if marks == "none" and cues.precision(lemma, construction, marks) >= ACCEPTED}
 MARKED = {"none": 0, "title": 1, "words": 2}
 RELIABLE = ("clause", "tag", "that", "colon", "according", "floating", "naming", "signature", "transcript")
 
@@ -39,8 +42,11 @@ def attributions(doc):
 
 def grammar_finds(layout, shares):
     """The finds that grammar gives outside quotations, the best construction of each cue."""
+    marked = {layout.sentence[i][0] for start, end in layout.quotations for i in range(start, end)}
     for token in layout.doc:
-        if layout.quotation[token.i] is not None:
+        if layout.quotation[token.i] is not None or (
+                token.pos_ == "VERB" and token.lemma_ not in WITHOUT_MARKS and layout.sentence[token.i][0] not in marked
+                and token.lower_ != "according"):
             continue
         best = None
         for find in finds_of(layout, token, shares):
