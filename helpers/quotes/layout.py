@@ -46,7 +46,7 @@ class Layout:
 
     def sentence_starts(self):
         """Where sentences start: as the parser has it, and at every quotation that follows a sentence's end."""
-        starts = {token.i for token in self.doc if token.is_sent_start} | {0}
+        starts = {i for i, start in enumerate(self.doc.to_array("SENT_START")) if start == 1} | {0}
         for start, _ in self.quotations:
             if start and self.doc[start - 1].text in SENTENCE_STOPS and self.quotation[start - 1] is None:
                 starts.add(start)
