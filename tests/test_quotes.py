@@ -108,7 +108,7 @@ def test_quotation_marks(text, quoted):
 
 @pytest.mark.parametrize("text", [
     "\"", "“", "”“”“", "'''''", "\"\" '' ``", ":", "According to", "Q:", "said", "“” said.", "\n\n“\n\n",
-    "\u200f\"אמר\"", "🙂 “🙂” 🙂 said.", "ALL CAPS, HE SAID. \"NO.\"", "a" * 5000, "\"a\" " * 300,
+    "Q: The ferry left early, according to Lena Forsberg.\nA: Yes.", "\u200f\"אמר\"", "🙂 “🙂” 🙂 said.", "ALL CAPS, HE SAID. \"NO.\"", "a" * 5000, "\"a\" " * 300,
 ])
 def test_odd_text_raises_nothing_and_spans_stay_inside(text):
     for attribution in attributions_of(annotate(text)):

@@ -17,7 +17,7 @@ from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import source_of_verb
 from helpers.quotes.unclosed import end_before_tags
 
-ACCEPTED = 0.47     # the share of finds that must be right for such a find to stand
+ACCEPTED = 0.47      # the share of finds that must be right for such a find to stand
 BETTER = 0.15        # how much more certain a construction must be than one before it in the order of trust
 # the verbs that can be accepted where nothing in their sentence stands in marks: all others are passed over at once
 WITHOUT_MARKS = cues.speech | {lemma for lemma, construction, marks in cues.counts
@@ -99,8 +99,9 @@ def swallows(layout, outer, inner):
     someone with a tag of their own: "..., they said, according to the minutes" is what they said.
     """
     if outer.found_by == "according to":
-        return inner.cue is not None and kind_of(layout, inner) == "direct" and layout.is_statement(
-            layout.quotation[inner.contents[0][0]])
+        number = layout.quotation[inner.contents[0][0]]  # None for a line of a transcript, which has no marks
+        return (number is not None and inner.cue is not None and kind_of(layout, inner) == "direct"
+                and layout.is_statement(number))
     if outer.found_by.startswith(RELIABLE):
         return False
     return inner.confidence > outer.confidence + BETTER and MARKED[inner.marks] >= MARKED[outer.marks]

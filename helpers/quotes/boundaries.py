@@ -22,7 +22,7 @@ def shape(layout, verb, content, source, shares):
     name, cue, found = content.construction, cue_range(verb), []
     for start, end in content.ranges:
         if name == "clause":
-            start, end = opened(layout, verb, start), end
+            start = opened(layout, verb, start)
         if name in ("clause", "object"):
             end = closed(layout, verb, start, end)
         if name.endswith("clause before"):
