@@ -30,6 +30,7 @@ ARTICLES_A_BATCH = 16
 AS_READ = str.maketrans(
     {mark: '"' for mark in "“”„‟«»"}
     | {mark: "'" for mark in "‘’‚‛"}
+    | {"―": "—"}
     | {space: " " for space in "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"}
 )
 

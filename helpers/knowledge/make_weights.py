@@ -7,8 +7,8 @@ Needed only to build the table, never to read it:
 Two questions are learned, each by logistic regression over the evidence that the engine itself gathers:
 
 is it said (quotes/trust.py): a find of grammar is right when its content shares at least half of its characters with
-    an annotated one (the measure of bench/score.py). What lies inside another's words is not judged, and right finds
-    of thoughts and plans count neither way.
+    an annotated one and its source is that one's (the measure of bench/score.py). Right finds of thoughts and plans
+    count neither way.
 does it end here (quotes/ends.py): of the places at which a content may end, the annotators' is right.
 
 Only weights are kept, no text. A penalty on their sum leaves out all evidence that tells little.
@@ -28,7 +28,7 @@ from helpers.quotes.attributions import finds_of
 from helpers.quotes.layout import Layout
 from helpers.quotes.unclosed import end_before_tags
 
-STRENGTH = {trust.QUESTION: 0.3, ends.QUESTION: 0.3}  # the inverse of the penalty; chosen on a fifth of train
+STRENGTH = {trust.QUESTION: 0.6, ends.QUESTION: 0.3}  # the inverse of the penalty; chosen on a fifth of train
 FEWEST = 4    # times that a piece of evidence must be seen
 NEAR = 12     # characters by which a content may begin elsewhere than the annotators' and still be the same
 CLOSE = 6     # and by which an end may lie beside theirs: marks and full stops
@@ -61,7 +61,7 @@ def ends_of(layout, find, quotes):
 
 
 def said_of(layout, find, article, score):
-    """[(evidence, whether an annotated content is the same)], or nothing where that cannot be told."""
+    """[(evidence, whether an annotated content and its source are the same)], or nothing for thoughts and plans."""
     doc, told = layout.doc, trust.evidence(layout, find)
     ends.settle_end(layout, find)
     found = {i for start, end in find.contents for i in range(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))}
@@ -74,7 +74,8 @@ def said_of(layout, find, article, score):
     marked = any(score.QUOTE_MARK.search(text[start:end]) for start, end in quote["content"])
     cue = quote["cue"] and text[slice(*quote["cue"])]
     is_speech = marked or doc[find.anchor].lemma_ in cues.finding or cue and score.SPEECH.search(cue)
-    return [(told, True)] if is_speech else []
+    source = find.source and (doc[find.source[0]].idx, doc[find.source[1] - 1].idx + 1)
+    return [(told, score.same_source(quote["source"], source))] if is_speech else []
 
 
 def learn(examples, strength):

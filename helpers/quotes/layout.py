@@ -10,7 +10,7 @@ from spacy.attrs import IDX
 from helpers.columns import columns, heads
 from helpers.quotes.marks import find_quotations
 
-DASHES = {"-", "–", "—", "--"}
+DASHES = {"-", "–", "—", "―", "--"}
 EDGE = {",", ":", ";", "(", ")"} | DASHES
 SENTENCE_STOPS = {".", "!", "?"}
 TRAILING = EDGE | SENTENCE_STOPS

@@ -216,7 +216,7 @@ def signature(layout, number):
         return None
     stop = next((i for i in range(name, last) if doc[i].pos_ not in IN_NAME and doc[i].text != "."), last)
     named = any(word.pos_ == "PROPN" for word in doc[name:stop])
-    if not named or stop - name > LABEL or stop < last and not own_line:
+    if not named or stop - name > LABEL:
         return None
     return Find(name, (end, name) if name > end else None, clean(layout, (name, stop)), [], "signature", KNOWN, "words")
 
