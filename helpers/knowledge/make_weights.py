@@ -4,11 +4,11 @@ Needed only to build the table, never to read it:
 
     uv run --with scikit-learn python -m helpers.knowledge.make_weights ../shared
 
-Two questions are learned, each by logistic regression over the evidence that the engine itself gathers:
+Three questions are learned, each by logistic regression over the evidence that the engine itself gathers:
 
-is it said (quotes/trust.py): a find of grammar is right when its content shares at least half of its characters with
-    an annotated one and its source is that one's (the measure of bench/score.py). Right finds of thoughts and plans
-    count neither way.
+is it said, is it said or thought (quotes/trust.py): a find of grammar is right when its content shares at least half of its characters with
+    an annotated one and its source is that one's (the measure of bench/score.py). For the first of the two, right finds
+    of thoughts and plans count neither way.
 does it end here (quotes/ends.py): of the places at which a content may end, the annotators' is right.
 
 Only weights are kept, no text. A penalty on their sum leaves out all evidence that tells little.
@@ -21,14 +21,14 @@ from pathlib import Path
 
 from helpers.article import read_article
 from helpers.knowledge import cues
-from helpers.knowledge.weights import ALWAYS, BETWEEN, FILE
+from helpers.knowledge.weights import ALWAYS, BETWEEN, FILE, weights
 from helpers.language import annotate_many
 from helpers.quotes import ends, trust
 from helpers.quotes.attributions import finds_of
 from helpers.quotes.layout import Layout
 from helpers.quotes.unclosed import end_before_tags
 
-STRENGTH = {trust.QUESTION: 0.6, ends.QUESTION: 0.3}  # the inverse of the penalty; chosen on a fifth of train
+STRENGTH = {ends.QUESTION: 0.3, trust.SAID: 0.6, trust.SAID_OR_THOUGHT: 0.6}  # the inverse of the penalty; chosen on a fifth of train
 FEWEST = 4    # times that a piece of evidence must be seen
 NEAR = 12     # characters by which a content may begin elsewhere than the annotators' and still be the same
 CLOSE = 6     # and by which an end may lie beside theirs: marks and full stops
@@ -40,7 +40,7 @@ def all_finds(doc):
     end_before_tags(layout)
     for token in doc:
         if layout.quotation[token.i] is None:
-            yield from ((layout, find) for find in finds_of(layout, token, shares) if find and find.contents)
+            yield from ((layout, find) for find in finds_of(layout, token, shares))
 
 
 def ends_of(layout, find, quotes):
@@ -60,8 +60,8 @@ def ends_of(layout, find, quotes):
     return [(told, end == right) for end, told in ends.evidence(layout, find, possible).items()]
 
 
-def said_of(layout, find, article, score):
-    """[(evidence, whether an annotated content and its source are the same)], or nothing for thoughts and plans."""
+def said_of(layout, find, article, score, thoughts):
+    """[(evidence, whether an annotated content and its source are the same)]; nothing for thoughts unless asked for."""
     doc, told = layout.doc, trust.evidence(layout, find)
     ends.settle_end(layout, find)
     found = {i for start, end in find.contents for i in range(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))}
@@ -75,7 +75,14 @@ def said_of(layout, find, article, score):
     cue = quote["cue"] and text[slice(*quote["cue"])]
     is_speech = marked or doc[find.anchor].lemma_ in cues.finding or cue and score.SPEECH.search(cue)
     source = find.source and (doc[find.source[0]].idx, doc[find.source[1] - 1].idx + 1)
-    return [(told, score.same_source(quote["source"], source))] if is_speech else []
+    return [(told, score.same_source(quote["source"], source))] if is_speech or thoughts else []
+
+
+def examples_of(question, layout, find, article, score):
+    """What a find tells of a question: [(evidence, answer)]."""
+    if question == ends.QUESTION:
+        return ends_of(layout, find, article["quotes"])
+    return said_of(layout, find, article, score, thoughts=question == trust.SAID_OR_THOUGHT)
 
 
 def learn(examples, strength):
@@ -92,13 +99,13 @@ def learn(examples, strength):
     return {ALWAYS: model.intercept_[0]} | {piece: weight for piece, weight in learned.items() if round(weight, 2)}
 
 
-def write_weights(weights):
+def write_weights(learned):
     """Write weights.csv from {question: {evidence: weight}}."""
     with FILE.open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(("question", "evidence", "values", "weight"))
-        for question, learned in sorted(weights.items()):
-            for (name, *values), weight in sorted(learned.items()):
+        for question, of_question in sorted(learned.items()):
+            for (name, *values), weight in sorted(of_question.items()):
                 writer.writerow((question, name, BETWEEN.join(values), f"{weight:.2f}"))
 
 
@@ -114,15 +121,12 @@ def main():
     gold = score.read_gold(shared / "polnear" / "train")
     articles = (read_article(shared / "polnear" / "train" / "text" / f"{name}.txt", plain=True) for name in gold)
     docs = list(annotate_many(articles))
-    from helpers.knowledge import weights
-
-    for question, examples_of in ((ends.QUESTION, lambda layout, find, article: ends_of(layout, find, article["quotes"])),
-                                  (trust.QUESTION, lambda layout, find, article: said_of(layout, find, article, score))):
+    for question, strength in STRENGTH.items():
         examples = [example for name, doc in zip(gold, docs, strict=True) for layout, find in all_finds(doc)
-                    for example in examples_of(layout, find, gold[name])]
-        weights.weights[question] = learn(examples, STRENGTH[question])  # the second builds upon the first
-        print(f"{question}: {len(examples)} examples, {len(weights.weights[question])} weights")
-    write_weights(weights.weights)
+                    for example in examples_of(question, layout, find, gold[name], score)]
+        weights[question] = learn(examples, strength)  # what comes after builds upon it
+        print(f"{question}: {len(examples)} examples, {len(weights[question])} weights")
+    write_weights(weights)
 
 
 if __name__ == "__main__":

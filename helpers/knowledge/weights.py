@@ -33,6 +33,5 @@ def probability(question, evidence):
 
 
 def speaking_for(question, *names):
-    """The values of all evidence of these names that speaks for the answer yes."""
-    return {values for (name, *values), weight in weights[question].items() if name in names and weight > 0
-            for values in [tuple(values)]}
+    """The first values of all evidence of these names that speaks for the answer yes."""
+    return {evidence[1] for evidence, weight in weights[question].items() if evidence[0] in names and weight > 0}

@@ -22,40 +22,57 @@ from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.34      # the share of finds that must be right for such a find to stand: best for F1, on a fifth of train
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
-# the verbs that may be cues where nothing stands in marks
-SPOKEN = cues.speech | {verb for verb, *_ in speaking_for(trust.QUESTION, "verb and construction", "verb and marks")}
+SPEECH_ALONE = {"parenthesis", "as", "that", "rest"}  # constructions that only verbs of speech have
 
 
-@Language.component("attributions")
-def attributions(doc):
-    """Write the Doc's attributions to `doc._.attributions`, in the order of the text."""
-    if len(doc):
-        layout = Layout(doc)
-        end_before_tags(layout)
-        end_before_names(layout)
-        shares = {}
-        finds = [find for number in range(len(layout.paragraphs)) if (find := transcript(layout, number))]
-        finds += grammar_finds(layout, shares)
-        place_quotations(layout, finds, shares)
-        for find in finds:
-            find.contents = merged(layout, find.contents)
-        doc._.attributions = as_attributions(layout, [find for find in finds if find.contents])
-    return doc
+class Attributions:
+    """The component: writes a Doc's attributions to `doc._.attributions`, in the order of the text.
+
+    thoughts: whether beliefs, wishes and plans without quotation marks are attributions too: "believes", "hopes to".
+    """
+
+    def __init__(self, thoughts=False):
+        self.thoughts = thoughts
+        self.question = trust.SAID_OR_THOUGHT if thoughts else trust.SAID
+        # the verbs that may be cues where nothing stands in marks
+        self.spoken = cues.speech | speaking_for(self.question, "verb and construction", "verb and marks")
+
+    def __call__(self, doc):
+        if len(doc):
+            layout = Layout(doc)
+            end_before_tags(layout)
+            end_before_names(layout)
+            shares = {}
+            finds = [find for number in range(len(layout.paragraphs)) if (find := transcript(layout, number))]
+            finds += self.grammar_finds(layout, shares)
+            place_quotations(layout, finds, shares)
+            for find in finds:
+                find.contents = merged(find.contents)
+            doc._.attributions = as_attributions(layout, [find for find in finds if find.contents])
+        return doc
+
+    def grammar_finds(self, layout, shares):
+        """The finds that grammar gives outside quotations, the most probable one of each cue."""
+        for place in possible_cues(layout, self.spoken):
+            finds = finds_of(layout, layout.doc[place], shares)
+            if not self.thoughts and layout.pos[place] == "VERB" and layout.lemma[place] in cues.thought:
+                finds = [find for find in finds if find.marks != "none"]
+            best = most_trusted(layout, finds, self.question)
+            if best and best.confidence >= ACCEPTED:
+                settle_end(layout, best)
+                yield best
 
 
-def grammar_finds(layout, shares):
-    """The finds that grammar gives outside quotations, the most probable one of each cue."""
-    for place in possible_cues(layout):
-        best = most_trusted(layout, finds_of(layout, layout.doc[place], shares))
-        if best and best.confidence >= ACCEPTED:
-            settle_end(layout, best)
-            yield best
+@Language.factory("attributions", default_config={"thoughts": False})
+def make_attributions(nlp, name, thoughts):
+    """Register the component with spaCy."""
+    return Attributions(thoughts)
 
 
-def possible_cues(layout):
+def possible_cues(layout, spoken):
     """The places of all tokens outside quotations that may signal a find; most verbs and nouns never do.
 
-    A verb that was never right without quotation marks is passed over where its sentence has none.
+    spoken: the verbs that may where their sentence has no quotation; all others are passed over there.
     """
     marked = {layout.sentence[start] for start, _ in layout.quotations}
     clause_of = {head for head, dep in zip(layout.head, layout.dep, strict=True) if dep in CLAUSES}
@@ -63,63 +80,56 @@ def possible_cues(layout):
         if layout.quotation[place] is not None:
             continue
         lemma = layout.lemma[place]
-        if pos == "VERB":
-            if lemma in SPOKEN or layout.sentence[place] in marked or layout.lower[place] == "according":
-                yield place
-        elif pos == "NOUN" and (place in clause_of or lemma in cues.view) or layout.lower[place] == "according":
+        if layout.lower[place] == "according":
+            yield place
+        elif pos == "VERB" and (lemma in spoken or layout.sentence[place] in marked):
+            yield place
+        elif pos == "NOUN" and (place in clause_of or lemma in cues.view):
             yield place
 
 
-def most_trusted(layout, finds):
-    """The most probable of the finds that one token may signal, or None; each is told its confidence."""
-    found = [find for find in finds if find and find.contents]
-    for find in found:
-        if not find.confidence:  # phrases such as "according to" are sure in themselves
-            find.confidence = trust.trust(layout, find)
-    return max(found, key=lambda find: find.confidence, default=None)
-
-
 def finds_of(layout, token, shares):
-    """All finds, or None, that a token outside quotations may signal, in the order of trust."""
+    """All finds that a token outside quotations may signal."""
+    found = ()
     if token.lower_ == "according":
-        return [according_to(layout, token)]
-    if token.pos_ == "VERB":
-        return verb_finds(layout, token, shares)
-    if token.pos_ == "NOUN":
-        return [noun_clause(layout, token) or view(layout, token)]
-    return []
+        found = [according_to(layout, token)]
+    elif token.pos_ == "VERB":
+        found = verb_finds(layout, token, shares)
+    elif token.pos_ == "NOUN":
+        found = [noun_clause(layout, token) or view(layout, token)]
+    return [find for find in found if find and find.contents]
 
 
 def verb_finds(layout, verb, shares):
-    """All finds that a verb's grammar offers, in the order of trust."""
+    """All finds that a verb's grammar offers."""
     if verb.dep_ in ("acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts):
         return  # "no evidence to suggest that ...": nobody said it
     for content in contents_of(verb):
-        if content.construction in ("parenthesis", "as", "that", "rest") and verb.lemma_ not in cues.speech:
+        if content.construction in SPEECH_ALONE and verb.lemma_ not in cues.speech:
             continue
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, content, source, shares)
         if ranges:
-            marks = layout.marks(ranges)
-            if marks != "none" or verb.lemma_ not in cues.thought:
-                yield Find(verb.i, cue_range(verb), source, ranges, content.construction, 0.0, marks)
+            yield Find(verb.i, cue_range(verb), source, ranges, content.construction, 0.0, layout.marks(ranges))
 
 
-def merged(layout, ranges):
-    """Ranges in order; those that touch or overlap are made one, and a quotation that runs on over paragraphs is one."""
+def most_trusted(layout, finds, question):
+    """The most probable of the finds that one token may signal, or None; each is told its confidence."""
+    for find in finds:
+        if not find.confidence:  # phrases such as "according to" are sure in themselves
+            find.confidence = trust.trust(layout, find, question)
+    return max(finds, key=lambda find: find.confidence, default=None)
+
+
+def merged(ranges):
+    """Ranges in order, those that touch or overlap made one."""
     found = []
     for start, end in sorted(ranges):
-        if found and (start <= found[-1][1] or runs_on(layout, found[-1][1], start)):
+        if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
     return found
-
-
-def runs_on(layout, end, start):
-    """Whether the quotation that ends at one token never closed and goes on at another, in the next paragraph."""
-    number = layout.quotation[end - 1]
-    return number is not None and layout.quotation[start] == number + 1 and layout.runs_on(number)
 
 
 def as_attributions(layout, finds):

@@ -3,7 +3,7 @@
 from helpers.knowledge import cues
 from helpers.knowledge.weights import probability
 
-QUESTION = "is it said"
+SAID, SAID_OR_THOUGHT = "is it said", "is it said or thought"  # the questions of weights.csv
 STEPS = (1, 2, 3, 5, 8, 12, 20, 40)   # lengths in tokens that are told apart
 STEP = [next((str(most) for most in STEPS if length <= most), "more") for length in range(STEPS[-1] + 2)]
 WORD_CLASSES = {"SCONJ", "DET", "PRON", "ADP", "PART", "ADV", "CCONJ", "PUNCT"}  # whose very words tell something
@@ -11,9 +11,9 @@ MODAL_WITHIN = 12    # tokens of the content that are looked at for a "would" or
 HEADLINE = 15        # tokens that a paragraph has at most which may be a headline
 
 
-def trust(layout, find):
-    """The share of such finds that are right, 0 to 1."""
-    return probability(QUESTION, evidence(layout, find))
+def trust(layout, find, question):
+    """The share of such finds that are right as an answer to the question, 0 to 1."""
+    return probability(question, evidence(layout, find))
 
 
 def evidence(layout, find):
