@@ -1,7 +1,7 @@
 """Where a content that follows its cue ends: every place at which it may, and the one for which most speaks.
 
 The parser is often wrong about what belongs to a clause, and readers leave out what the article adds on its own:
-"He said the bank had failed, a view that few share".
+"He said the bank had failed, but the shares rose".
 """
 
 from helpers.knowledge import cues
