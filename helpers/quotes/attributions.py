@@ -14,7 +14,7 @@ from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
-from helpers.quotes.phrases import according_to, noun_clause, transcript, view
+from helpers.quotes.phrases import according_to, noun_clause, transcripts, view
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import source_of_verb
 from helpers.quotes import trust
@@ -43,8 +43,7 @@ class Attributions:
             end_before_tags(layout)
             end_before_names(layout)
             shares = {}
-            finds = [find for number in range(len(layout.paragraphs)) if (find := transcript(layout, number))]
-            finds += self.grammar_finds(layout, shares)
+            finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
             place_quotations(layout, finds, shares)
             for find in finds:
                 find.contents = merged(find.contents)

@@ -17,7 +17,7 @@ ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
 TENSED = FINITE | {"MD"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
-CROSSING_WITHIN = 40
+REACH = 120          # tokens after the start, or after an end, that are looked at: time stays linear in the text
 COUNTED = 5          # ends before and after that are counted one by one
 
 
@@ -40,7 +40,7 @@ def ends(layout, find):
         return []
     last = layout.sentence[find.anchor][1]
     found = {end, layout.trim(start, last)[1]}
-    for i in range(start + 1, last):
+    for i in range(start + 1, min(last, start + REACH)):
         before, here = quotation[i - 1], quotation[i]
         if before is not None and before != here or (here is None or before != here) and may_end_before(layout, i):
             found.add(layout.trim(start, i)[1])
@@ -59,13 +59,13 @@ def evidence(layout, find, possible):
     start, end = find.contents[-1]
     family, last = find.found_by.partition(" ")[0], layout.sentence[find.anchor][1]
     whole = layout.trim(start, last)[1]
-    tensed = [i for i in range(start, max(whole, possible[-1])) if layout.tag[i] in TENSED]
-    tense = layout.tag[tensed[0]] if tensed and tensed[0] < possible[-1] else "none"
+    tensed = next((i for i in range(start, min(possible[-1], start + REACH)) if layout.tag[i] in TENSED), last)
+    tense = layout.tag[tensed] if tensed < last else "none"
     found = {}
     for place, other in enumerate(possible):
         side = "same" if other == end else "before" if other < end else "after"
-        inside = layout.text[start:other]
-        crossing = sum(start <= head < other for head in layout.head[other : min(whole, other + CROSSING_WITHIN)])
+        inside = layout.text[start : min(other, start + REACH)]
+        crossing = sum(start <= head < other for head in layout.head[other : min(whole, other + REACH)])
         following = other
         while following < last and layout.quotation[following] is None and layout.lower[following] in JOINING:
             following += 1
@@ -76,7 +76,7 @@ def evidence(layout, find, possible):
             ("later ends", str(min(COUNTED, len(possible) - 1 - place))),
             ("length", step(other - start)),
             ("brackets", str(inside.count("(") - inside.count(")"))),
-            ("finite", str(bool(tensed) and tensed[0] < other), family),
+            ("finite", str(tensed < other), family),
             ("crossing", str(min(3, crossing))),
             ("joint", joint), ("joint and parser", joint, side),
         ]
@@ -101,7 +101,7 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
     holder = "content" if head in content else "cue" if head == find.anchor else "other"
     verb = next((layout.tag[i] for i in range(first, min(first + VERB_WITHIN, last))
                  if layout.pos[i] in ("VERB", "AUX")), "none")
-    quoted = [str(any(quotation[i] is not None for i in tokens)) for tokens in (content, rest)]
+    quoted = [str(any(quotation[i] is not None for i in tokens[:REACH])) for tokens in (content, rest)]
     told = [
         ("next word", word), ("joint and word", joint, word), ("joint, word and parser", joint, word, side),
         ("hangs on", place, holder), ("hangs on, parser", place, holder, side), ("hangs on, joint", place, holder, joint),
@@ -114,6 +114,6 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
     if quotation[content.stop - 1] is not None:
         letter = layout.last_letter(quotation[content.stop - 1])
         told.append(("after marks", "letter" if letter.isalnum() else letter))
-    if any(layout.pos[i] == "VERB" and layout.lemma[i] in cues.speech for i in rest):
+    if any(layout.pos[i] == "VERB" and layout.lemma[i] in cues.speech for i in rest[:REACH]):
         told.append(("cue in the rest",))
     return told

@@ -21,16 +21,18 @@ def end_before_tags(layout):
 
 def end_before_names(layout):
     """Cut the names off quotations set apart with the name below, inside the marks: "It must not happen. / Marta Roe."."""
-    for number in range(len(layout.quotations) - 1, 0, -1):
-        first, last = layout.quotations[number]
-        goes_on = not layout.closed[number - 1] and layout.runs_on(number - 1)
+    kept, closed = [], []
+    for number, (first, last) in enumerate(layout.quotations):
+        goes_on = number and not layout.closed[number - 1] and layout.runs_on(number - 1)
         if goes_on and layout.closed[number] and is_name_line(layout.doc[first:last]):
-            layout.signed[number - 1] = (first, last - 1)
-            layout.closed[number - 1] = True
-            del layout.quotations[number], layout.closed[number]
-            layout.quotation = [None if i == number else i - 1 if i is not None and i > number else i
-                                for i in layout.quotation]
-            layout.signed = {n - 1 if n > number else n: span for n, span in layout.signed.items()}
+            layout.signed[len(kept) - 1] = (first, last - 1)
+            closed[-1] = True
+            layout.quotation[first:last] = [None] * (last - first)
+        else:
+            layout.quotation[first:last] = [len(kept)] * (last - first)
+            kept.append((first, last))
+            closed.append(layout.closed[number])
+    layout.quotations, layout.closed = kept, closed
 
 
 def is_name_line(words):
