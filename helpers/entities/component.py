@@ -54,7 +54,8 @@ def one_label_a_name(mentions, names):
     votes = {}
     for span, said in mentions.items():
         votes.setdefault(names[span], Counter())[said] += 1
-    return {span: votes[names[span]].most_common(1)[0][0] for span in mentions}
+    best = {one: max(counts, key=counts.get) for one, counts in votes.items()}
+    return {span: best[names[span]] for span in mentions}
 
 
 def mended(tokens, mentions, reasons):

@@ -5,6 +5,7 @@ name nobody has labelled yet has the label "".
 """
 
 from functools import cache
+from itertools import compress
 
 from helpers.entities.boundaries import PARTICLES, UNKNOWN, is_known, is_name, stripped, trimmed
 from helpers.knowledge.given_names import gender_of_given_name
@@ -144,10 +145,9 @@ def recover(tokens, mentions):
     """Add every run of proper nouns outside the mentions, dates and numbers."""
     taken = {i for span in mentions for i in range(*span)} | tokens.closed
     texts = {tokens.text(*span) for span in mentions}
-    result, i = dict(mentions), 0
-    while i < len(tokens):
-        if i in taken or not opens_run(tokens, i):
-            i += 1
+    result, end = dict(mentions), 0
+    for i in compress(range(len(tokens)), tokens.capital):
+        if i < end or i in taken or not opens_run(tokens, i):
             continue
         end = i + 1
         while end < len(tokens) and end not in taken and not tokens.opens(end) and (
@@ -157,7 +157,6 @@ def recover(tokens, mentions):
         for start, stop in runs(tokens, i, end, texts):
             if is_name(tokens, start, stop) and is_evident(tokens, start, stop):
                 result[start, stop] = UNKNOWN
-        i = end
     return result
 
 

@@ -1,6 +1,7 @@
 """Persons: which full name each shorter form stands for."""
 
 import re
+from functools import lru_cache
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words
@@ -59,7 +60,8 @@ def may_be(person, gender):
 
 def full_names(names):
     """{form of two words or more: the fullest form of the same person}."""
-    forms = sorted({tuple(form.split()) for form in names.values() if " " in form}, key=len, reverse=True)
+    forms = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
+    forms = sorted(forms, key=lambda form: (len(form), len("".join(form))), reverse=True)
     full = {}
     for form in forms:
         longer = [other for other in full if is_shorter(form, other)]
@@ -86,8 +88,9 @@ def generation(words):
     return words[-1].lower() if words[-1].lower() in GENERATIONS else ""
 
 
+@lru_cache(maxsize=1000)
 def last_name(words):
-    """A person's last name, without an Arabic article: "Assad" for "al-Assad"."""
+    """A person's last name, without an Arabic article: "Assad" for "al-Assad"; `words` are a tuple."""
     last = words[-2] if generation(words) and len(words) > 1 else words[-1]
     return ARTICLE.sub("", last)
 
@@ -97,7 +100,7 @@ def bearers(word, persons):
 
     A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".
     """
-    parts = [(person, person.split()) for person in persons]
+    parts = [(person, tuple(person.split())) for person in persons]
     word = ARTICLE.sub("", word)
     owners = ([person for person, words in parts if last_name(words) == word]
               or [person for person, words in parts if words[0] == word]
