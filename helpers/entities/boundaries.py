@@ -186,8 +186,8 @@ def after_title(tokens, start, end):
 def before_title(tokens, start, end):
     """Where a body's or place's name ends before the title of one who serves it ("White House Press Secretary")."""
     last = tokens.lower[end - 1]
-    if last not in roles or last in body_words or last in one_word_bodies:
-        return end
+    if last not in roles or last in body_words or last in one_word_bodies or tokens.lower[end - 2] in {"of", "for"}:
+        return end                                # "Department of Justice"
     stop = end - 1
     while stop > start and (tokens.lower[stop - 1] in in_titles or tokens.lower[stop - 1] in roles):
         stop -= 1
@@ -237,7 +237,9 @@ def is_name(tokens, start, end, label=UNKNOWN):
         return False                              # "Senators Jane Roe and Paul Poe"
     if text.partition("-")[0].lower() in parties and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
         return False
-    return not (all(word in not_names for word in words) or is_title(tokens, start, end, words))
+    if all(word in not_names for word in words):
+        return end - start > 1 and words[-1] in body_words and not tokens.initial[start]  # "State Department"
+    return not is_title(tokens, start, end, words)
 
 
 def is_title(tokens, start, end, words):
