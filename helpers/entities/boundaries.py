@@ -14,6 +14,7 @@ from helpers.knowledge.places import places
 UNKNOWN = ""                                      # the label of a name that nobody has labelled yet
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}  # of these, a span with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
+DASHES = {"-", "--", "–", "—"}
 CONJUNCTIONS = {",", "and", "or", "vs", "vs."}
 AFTER_A_COMMA = {"inc", "ltd", "llc", "co", "jr", "sr", "corp", "plc"}  # still the same name
 POSSESSIVES = {"'s", "'"}
@@ -25,8 +26,7 @@ NO_NAME = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split()) 
 
 def split(tokens, mentions):
     """Cut a span that holds several names."""
-    alone = {tokens.text(*span) for span in mentions}
-    alone |= {tokens.words[end - 1] for (_, end), label in mentions.items() if label == "PERSON"}
+    alone = standing_alone(tokens, mentions)
     result = {}
     for (start, end), label in mentions.items():
         if is_known(tokens.text(start, end)):
@@ -46,6 +46,12 @@ def split(tokens, mentions):
     return result
 
 
+def standing_alone(tokens, mentions):
+    """The texts of all spans, and the last names of persons."""
+    return {tokens.text(*span) for span in mentions} | {
+        tokens.words[end - 1] for (_, end), label in mentions.items() if label == "PERSON"}
+
+
 def person_after_body(tokens, start, end):
     """Where a person's name begins that stands behind a body's: "Harbour Council Jane Roe"; `start` without one."""
     for i in range(max(start + 1, end - 3), end - 1):
@@ -56,12 +62,14 @@ def person_after_body(tokens, start, end):
 
 
 def is_cut(tokens, start, end, i, label, alone):
-    """Whether token `i` stands between two names of the span; `alone` are the texts and last names of all spans."""
+    """Whether token `i` stands between two names of the span; `alone` is what `standing_alone` tells of all spans."""
     word = tokens.lower[i]
     if word in BRACKETS or word.isspace():
         return True
     if not start < i < end - 1:
         return False
+    if word in DASHES:
+        return is_dash_between(tokens, start, i, alone)
     if word == "the":
         return tokens.lower[i - 1] not in BEFORE_THE
     if word in POSSESSIVES:
@@ -76,6 +84,19 @@ def is_cut(tokens, start, end, i, label, alone):
     return word in CONJUNCTIONS and is_listing(tokens, start, end, i, label, alone)
 
 
+def is_dash_between(tokens, start, i, alone):
+    """Whether a dash stands between two names, as after a dateline or in "the Roe-Poe debate", and not within one.
+
+    start: where the span begins; "University of Roe-Poe" is one name, and so is "Asia-Pacific" or "Danish-American".
+    """
+    if tokens.places[i] > tokens.places[i - 1] + len(tokens.words[i - 1]):
+        return True
+    before, after = tokens.words[i - 1], tokens.words[i + 1]
+    opens = i - 1 == start or tokens.words[i - 2] in DASHES or tokens.lower[i - 2] == "the"
+    whole = is_known(tokens.text(i - 1, i + 2)) or after.removesuffix("s") == "American"
+    return opens and not whole and all(word in alone or word in places for word in (before, after))
+
+
 def is_listing(tokens, start, end, i, label, alone):
     """Whether a comma or conjunction lists two names, and is not part of one ("Trinidad and Tobago")."""
     if tokens.words[i] == "," and tokens.lower[i + 1].rstrip(".") in AFTER_A_COMMA:
@@ -83,6 +104,8 @@ def is_listing(tokens, start, end, i, label, alone):
     sides = [side in alone or side in places for side in (tokens.text(start, i), tokens.text(i + 1, end))]
     if all(sides) or end - start == 3 and any(sides):
         return True
+    if "&" in tokens.words[i:end]:                # "Roe, Poe & Moe"
+        return False
     if label in LISTED or tokens.words[start - 1] == "," and tokens.capital[start - 2]:  # "BMW, Fiat and Ford"
         return tokens.lower[end - 1] not in body_words and not {"of", "for"} & set(tokens.lower[start:i])
     return "," in tokens.words[start:end] and not {"of", "for"} & set(tokens.lower[start:i])
@@ -104,6 +127,8 @@ def strip(tokens, mentions):
     result = {}
     for (start, end), label in mentions.items():
         start, end = stripped(tokens, start, end)
+        while label == "PERSON" and start < end and not tokens.capital[end - 1] and tokens.words[end - 1] not in PARTICLES:
+            end -= 1                              # "Roe 42-40"
         if start < end:
             result[start, end] = label
     return result

@@ -7,9 +7,11 @@ name nobody has labelled yet has the label "".
 from functools import cache
 from itertools import compress
 
-from helpers.entities.boundaries import PARTICLES, UNKNOWN, is_known, is_name, stripped, trimmed
+from helpers.entities.boundaries import (
+    PARTICLES, UNKNOWN, is_dash_between, is_known, is_name, standing_alone, stripped, trimmed,
+)
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import bodies_on, body_words, group_words, honorifics, in_titles, not_names, roles
+from helpers.knowledge.name_words import bodies_on, body_words, group_words, honorifics, in_titles, not_names, one_word_bodies, roles
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
 
@@ -130,7 +132,8 @@ def after(tokens, start, end, label, taken, ends):
         end += 1
     joins = end < len(tokens) and (tokens.lower[end] in {"of", "for"} or tokens.lower[end] == "on"
                                    and tokens.lower[end - 1] in bodies_on and not is_known(tokens.text(start, end)))
-    if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words:
+    if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words or (
+            tokens.lower[end] == "for" and tokens.lower[end - 1] in one_word_bodies):  # "member of Parliament for Tooting"
         return end
     first = i = end + 2 if tokens.lower[end + 1 : end + 2] == ["the"] else end + 1
     if first in ends and tokens.words[start] not in places:
@@ -144,7 +147,7 @@ def after(tokens, start, end, label, taken, ends):
 def recover(tokens, mentions):
     """Add every run of proper nouns outside the mentions, dates and numbers."""
     taken = {i for span in mentions for i in range(*span)} | tokens.closed
-    texts = {tokens.text(*span) for span in mentions}
+    texts, alone = {tokens.text(*span) for span in mentions}, standing_alone(tokens, mentions)
     result, end = dict(mentions), 0
     for i in compress(range(len(tokens)), tokens.capital):
         if i < end or i in taken or not opens_run(tokens, i):
@@ -152,7 +155,8 @@ def recover(tokens, mentions):
         end = i + 1
         while end < len(tokens) and end not in taken and not tokens.opens(end) and (
                 opens_run(tokens, end) or tokens.lower[end] in INSIDE and end + 1 < len(tokens)
-                and end + 1 not in taken and opens_run(tokens, end + 1)):
+                and end + 1 not in taken and opens_run(tokens, end + 1)
+                and not (tokens.words[end] == "-" and is_dash_between(tokens, i, end, alone))):
             end += 1
         for start, stop in runs(tokens, i, end, texts):
             if is_name(tokens, start, stop) and is_evident(tokens, start, stop):
