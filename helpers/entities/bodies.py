@@ -2,7 +2,9 @@
 
 import re
 
-from helpers.knowledge.name_words import body_words, company_words, one_word_bodies, storm_words
+from helpers.knowledge.name_words import (
+    body_words, company_words, institutions, one_word_bodies, papers, storm_words,
+)
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
 
@@ -48,13 +50,15 @@ def stands_for(short, long):
         return False
     rest = many[len(few):]
     if many[: len(few)] == few:
+        if len(rest) == 1 and rest[0].lower() in institutions:
+            return short not in places
         return rest[0] == "of" and len(few) > 1 or all(word.lower() in company_words for word in rest)
     if many[-len(few):] == few:
         start = many[: -len(few)]
         if start[-1] == "of":
             return short not in places
         if " ".join(start) in places:
-            return len(few) > 1 or few[0].lower() in one_word_bodies
+            return len(few) > 1 or few[0].lower() in one_word_bodies | papers
         if start[-1].lower() in storm_words:
             return True
         return len(few) == 1 and few[0].lower() in body_words and len(start) > 1

@@ -250,7 +250,7 @@ def drop(tokens, mentions):
 
 def is_name(tokens, start, end, label=UNKNOWN):
     """Whether a span, trimmed, is anybody's name."""
-    words = [word.rstrip(".") for word in tokens.lower[start:end]]
+    words = [word.replace(".", "") for word in tokens.lower[start:end]]
     text = tokens.text(start, end)
     if not any(tokens.capital[start:end]):
         return text[0] in "#@"

@@ -1,7 +1,5 @@
 """The spaCy component "entities": the model's entities mended, one label and one name for each."""
 
-from collections import Counter
-
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -50,11 +48,10 @@ def entities(doc):
 
 
 def one_label_a_name(mentions, names):
-    """The mentions with the label that most of those of the same name have."""
-    votes = {}
-    for span, said in mentions.items():
-        votes.setdefault(names[span], Counter())[said] += 1
-    best = {one: max(counts, key=counts.get) for one, counts in votes.items()}
+    """The mentions with one label for all of the same name: that of its fullest form, which tells most."""
+    best = {}
+    for span in sorted(mentions, key=lambda span: span[0] - span[1]):
+        best.setdefault(names[span], mentions[span])
     return {span: best[names[span]] for span in mentions}
 
 

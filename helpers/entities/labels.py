@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, company_words, district_words, event_words, group_words, honorifics, one_word_bodies,
-    place_nouns, place_words, roles, speaking, storm_words,
+    body_words, building_words, company_words, district_words, event_words, group_words, honorifics, of_persons,
+    one_word_bodies, paper_starts, parts_of_places, place_nouns, place_words, roles, speaking, storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -69,9 +69,11 @@ def look_inside(words, evidence):
     given = gender_of_given_name(words[0])
     place = find_place(form) or find_place(form.removesuffix("s"))
     if form in organizations:
-        evidence["ORG"] += 3
+        evidence["ORG"] += 4
     elif place and (place.kind == "demonym" or find_place(form)):
         evidence[OF_PLACE[place.kind]] += 1 if given and place.kind == "city" else 4
+    elif first in parts_of_places and (rest := find_place(" ".join(words[1:]))):
+        evidence["NORP" if rest.kind == "demonym" else "LOC"] += 4
     elif len(words) == 1:
         if last in group_words:
             evidence["NORP"] += 4
@@ -93,7 +95,7 @@ def look_inside(words, evidence):
         evidence["GPE"] += 3
     elif last in place_words or last.removesuffix("s") in place_words or first in {"lake", "mount"}:
         evidence["LOC"] += 3
-    elif last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
+    elif first in paper_starts and len(words) == 2 or last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
         evidence["ORG"] += 3
     elif words[0] in organizations:
         evidence["ORG"] += 2
@@ -136,6 +138,8 @@ def look_after(tokens, end, evidence):
         evidence["GPE"] += 1
     elif after == "-" and second == "based" or after in place_nouns:
         evidence["GPE"] += 2
+    elif after in of_persons:
+        evidence["PERSON"] += 1
     elif after in body_words:
         evidence["ORG"] += 0.5
 
