@@ -3,7 +3,7 @@
 import re
 
 from helpers.knowledge.name_words import (
-    body_words, company_words, institutions, one_word_bodies, papers, storm_words,
+    body_words, clubs, company_words, institutions, one_word_bodies, papers, storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
@@ -50,16 +50,16 @@ def stands_for(short, long):
         return False
     rest = many[len(few):]
     if many[: len(few)] == few:
-        if len(rest) == 1 and rest[0].lower() in institutions:
+        if len(rest) == 1 and rest[0].lower() in institutions | clubs:
             return short not in places
         return rest[0] == "of" and len(few) > 1 or all(word.lower() in company_words for word in rest)
     if many[-len(few):] == few:
         start = many[: -len(few)]
         if start[-1] == "of":
             return short not in places
-        if " ".join(start) in places:
+        if " ".join(start) in places or " ".join(start) in organizations:
             return len(few) > 1 or few[0].lower() in one_word_bodies | papers
         if start[-1].lower() in storm_words:
             return True
-        return len(few) == 1 and few[0].lower() in body_words and len(start) > 1
+        return len(few) == 1 and (few[0].lower() in body_words and len(start) > 1 or few[0].lower() in clubs)
     return False

@@ -3,6 +3,8 @@
 Every step takes the tokens and the mentions, {(first token, token after the last): label}, and gives new mentions.
 """
 
+import re
+
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
     bodies_on, body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies,
@@ -11,17 +13,20 @@ from helpers.knowledge.name_words import (
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
 
+AMOUNT = re.compile(r"[A-Z]{0,3}\d[\d.,]*(?:bn|tn|mn?|k|cr)")  # "N2bn", in money that the model does not know
 UNKNOWN = ""                                      # the label of a name that nobody has labelled yet
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}  # of these, a span with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
 DASHES = {"-", "--", "–", "—"}
 CONJUNCTIONS = {",", "and", "or", "vs", "vs."}
-AFTER_A_COMMA = {"inc", "ltd", "llc", "co", "jr", "sr", "corp", "plc"}  # still the same name
+COMPANY_ENDS = {"inc", "ltd", "llc", "co", "corp", "plc", "ag", "gmbh"}
+AFTER_A_COMMA = COMPANY_ENDS | {"jr", "sr"}       # still the same name
+ARTICLES = {"the", "a", "an", "this", "that", "these", "those"}
 POSSESSIVES = {"'s", "'"}
 IN_TITLES = in_titles | offices | {"of", "for", "the", "and", "to"}         # what a title is made of beside the role
 BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these
 PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la le ten ter zu abu ap".split())
-NO_NAME = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
+NO_NAME = set("DT RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
 
 
 def split(tokens, mentions):
@@ -65,7 +70,7 @@ def is_cut(tokens, start, end, i, label, alone):
     """Whether token `i` stands between two names of the span; `alone` is what `standing_alone` tells of all spans."""
     word = tokens.lower[i]
     if word in BRACKETS or word.isspace():
-        return True
+        return not (word == "/" and start < i < end - 1 and len(tokens.words[i - 1]) == len(tokens.words[i + 1]) == 1)
     if not start < i < end - 1:
         return False
     if word in DASHES:
@@ -75,8 +80,8 @@ def is_cut(tokens, start, end, i, label, alone):
     if word in POSSESSIVES:
         before = tokens.text(start, i)
         return label == "PERSON" or before in places or before in alone
-    if word in {"of", "for"}:                     # "Jane Roe of Oxfam"
-        return i - start > 1 and is_person(tokens, start, i)
+    if word in {"of", "for"}:                     # "Jane Roe of Oxfam", "Acme Ltd. of Oslo"
+        return i - start > 1 and (is_person(tokens, start, i) or tokens.lower[i - 1].rstrip(".") in COMPANY_ENDS)
     if word == "on" and tokens.lower[i - 1] in bodies_on:
         return False
     if word in {"on", "in", "at"}:
@@ -152,7 +157,7 @@ def begins_name(tokens, i, end):
     more = i + 1 < end
     if not tokens.capital[i]:
         return more and (word[0].isdigit() or word in PARTICLES and tokens.capital[i + 1]) or word[0] in "#@"
-    if tokens.tags[i] in {"DT", "PRP", "PRP$"} or word.rstrip(".") in honorifics:
+    if word in ARTICLES or tokens.tags[i] in {"PRP", "PRP$"} or word.rstrip(".") in honorifics:
         return False
     return not (tokens.initial[i] and more and tokens.tags[i] in NO_NAME)
 
@@ -202,6 +207,8 @@ def after_title(tokens, start, end):
             begin = i + 1
         elif word not in IN_TITLES and tokens.words[i] not in places:
             break
+    if set(tokens.lower[begin:end]) <= IN_TITLES | roles:
+        return start                              # "General Staff"
     if begin == start and is_office(tokens, start):
         while begin < end - 1 and tokens.lower[begin] in offices:
             begin += 1
@@ -228,6 +235,8 @@ def after_modifier(tokens, start, end, label, texts):
         return start + 1
     if label == "PERSON" and gender_of_given_name(tokens.words[start]):
         return start
+    if label == "PERSON" and is_people(tokens.words[start]) and is_person(tokens, start + 1, end):
+        return start + 1                          # "Dane Jane Roe"
     for begin in range(start + 1, end - 1):
         if label == "PERSON":
             known = gender_of_given_name(tokens.words[begin]) and tokens.text(begin, end) in texts
@@ -237,6 +246,12 @@ def after_modifier(tokens, start, end, label, texts):
         if known:
             return begin
     return start
+
+
+def is_people(word):
+    """Whether a word is a people's name or adjective: "Dane", "Danish"."""
+    place = places.get(word)
+    return place is not None and place.kind == "demonym"
 
 
 def drop(tokens, mentions):
@@ -252,6 +267,8 @@ def is_name(tokens, start, end, label=UNKNOWN):
     """Whether a span, trimmed, is anybody's name."""
     words = [word.replace(".", "") for word in tokens.lower[start:end]]
     text = tokens.text(start, end)
+    if end - start == 1 and AMOUNT.fullmatch(text):
+        return False
     if not any(tokens.capital[start:end]):
         return text[0] in "#@"
     if end - start == 1 and tokens.initial[start] and not tokens.proper[start] and text not in places:

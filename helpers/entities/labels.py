@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, company_words, district_words, event_words, group_words, honorifics, of_persons,
-    one_word_bodies, paper_starts, parts_of_places, place_nouns, place_words, roles, speaking, storm_words,
+    body_words, building_words, company_words, district_words, event_words, firms, group_words, honorifics, of_persons,
+    of_places, one_word_bodies, paper_starts, parts_of_places, place_nouns, place_words, roles, speaking, storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -56,7 +56,7 @@ def look_at(tokens, spans, mentions):
         if plural and not gender_of_given_name(tokens.words[start]):
             evidence["PERSON"] -= 3  # "Rural Nurses Unite"
         look_before(tokens, start, end, evidence)
-        look_after(tokens, end, evidence)
+        look_after(tokens, start, end, evidence)
         look_at_grammar(tokens, start, end, evidence)
     for found in evidence:
         evidence[found] *= min(1, MENTIONS_THAT_COUNT / len(spans))
@@ -108,6 +108,8 @@ def look_before(tokens, start, end, evidence):
     before = tokens.lower[start - 1].rstrip(".") if start else ""
     if before in honorifics:
         evidence["PERSON"] += 4
+    elif before in firms:
+        evidence["ORG"] += 2
     elif before in roles:
         evidence["PERSON"] += 1.5
     elif before in body_words:
@@ -126,14 +128,16 @@ def look_before(tokens, start, end, evidence):
             evidence["PERSON"] += 0.6
 
 
-def look_after(tokens, end, evidence):
+def look_after(tokens, start, end, evidence):
     """Add what the words after a mention tell."""
     after, second = (*tokens.lower[end : end + 2], "", "")[:2]
     if after in {"who", "whose"} or after == "," and (
             second in {"who", "whose"} or second.isdigit() and len(second) == 2):  # an age
         evidence["PERSON"] += 2
-    elif after == "(" and tokens.words[end + 1 : end + 3] == [second.upper(), ")"]:  # its acronym
-        evidence["ORG"] += 3
+    elif after == "(" and tokens.lower[start][0] in second and tokens.words[end + 1 : end + 3] == [second.upper(), ")"]:
+        evidence["ORG"] += 3  # its acronym
+    elif after == "'s" and second in of_places:
+        evidence["GPE"] += 2
     elif after == "," and tokens.words[end + 1 : end + 2] and tokens.words[end + 1] in places:
         evidence["GPE"] += 1
     elif after == "-" and second == "based" or after in place_nouns:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import compress
 
 from helpers.entities.boundaries import (
-    PARTICLES, UNKNOWN, is_dash_between, is_known, is_name, standing_alone, stripped, trimmed,
+    COMPANY_ENDS, PARTICLES, UNKNOWN, is_dash_between, is_known, is_name, is_people, standing_alone, stripped, trimmed,
 )
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import bodies_on, body_words, group_words, honorifics, in_titles, not_names, one_word_bodies, roles
@@ -33,10 +33,11 @@ def known_names():
 def recognise(tokens, mentions):
     """Put the names of several words that the tables know in place of what overlaps them, unless it is longer."""
     known, result = known_names(), dict(mentions)
-    for i, word in enumerate(tokens.words):
+    shown = [word.title() if word.isupper() else word for word in tokens.words]  # "NEW DELHI"
+    for i, word in enumerate(shown):
         for words, label in known.get(word, ()):
             end = i + len(words)
-            if tokens.words[i:end] == words and tokens.closed.isdisjoint(range(i, end)) and not any(
+            if words in (tokens.words[i:end], shown[i:end]) and tokens.closed.isdisjoint(range(i, end)) and not any(
                     start <= i and end <= stop for start, stop in result):
                 result = {span: said for span, said in result.items() if span[1] <= i or end <= span[0]}
                 result[i, end] = label
@@ -95,8 +96,7 @@ def is_part(tokens, i):
         return False
     if tokens.words[i + 1 : i + 2] == ["-"] and not tokens.capital[min(i + 2, len(tokens) - 1)]:
         return False                        # "T" in "T-shirt"
-    place = places.get(tokens.words[i])
-    return not (place and place.kind == "demonym")
+    return not is_people(tokens.words[i])
 
 
 def before(tokens, start, end, taken, texts):
@@ -130,6 +130,8 @@ def after(tokens, start, end, label, taken, ends):
     """
     while end not in taken and continues(tokens, end):
         end += 1
+    if tokens.lower[end - 1].rstrip(".") in COMPANY_ENDS:
+        return end
     joins = end < len(tokens) and (tokens.lower[end] in {"of", "for"} or tokens.lower[end] == "on"
                                    and tokens.lower[end - 1] in bodies_on and not is_known(tokens.text(start, end)))
     if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words or (
@@ -168,10 +170,7 @@ def opens_run(tokens, i):
     """Whether token `i` is a proper noun, or the adjective of a people."""
     if not tokens.capital[i] or not tokens.words[i][0].isalnum():
         return False
-    if tokens.proper[i]:
-        return True
-    place = places.get(tokens.words[i])
-    return place is not None and place.kind == "demonym"
+    return tokens.proper[i] or is_people(tokens.words[i])
 
 
 def runs(tokens, start, end, texts):
