@@ -3,7 +3,7 @@
 import re
 
 from helpers.knowledge.name_words import (
-    body_words, clubs, company_words, institutions, one_word_bodies, papers, storm_words,
+    body_words, clubs, company_words, generic_bodies, institutions, one_word_bodies, papers, storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
@@ -48,6 +48,8 @@ def stands_for(short, long):
         return letters in (capitals, every) or len(letters) > 2 and capitals.endswith(letters)
     if len(few) >= len(many):
         return False
+    if len(few) == 1 and few[0].lower() in generic_bodies and (many[-1] == few[0] or many[0] == few[0] and many[1] == "of"):
+        return True
     rest = many[len(few):]
     if many[: len(few)] == few:
         if len(rest) == 1 and rest[0].lower() in institutions | clubs:

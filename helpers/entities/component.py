@@ -7,7 +7,7 @@ from helpers.entities.boundaries import drop, split, strip, trim
 from helpers.entities.headlines import within_headline
 from helpers.entities.joined import join
 from helpers.entities.labels import label
-from helpers.entities.missed import prolong, recognise, recover, spread
+from helpers.entities.missed import prolong, recognise, recover, resume, spread
 from helpers.entities.names import name
 from helpers.entities.tokens import Tokens
 
@@ -24,6 +24,7 @@ STEPS = (  # each takes the tokens and the mentions, {(start, end): label}; why 
     (recover, "a proper noun that was missed"),
     (label, LABELLED),
     (spread, "named elsewhere in the article"),
+    (resume, "a body by its noun, named in full elsewhere"),
 )
 
 # (start, end, text, label before or "", label after or "", reason): see frames.mended_frame

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, company_words, district_words, event_words, firms, group_words, honorifics, of_persons,
+    body_words, building_words, clubs, company_words, district_words, event_words, firms, group_words, honorifics, of_persons,
     of_places, one_word_bodies, paper_starts, parts_of_places, place_nouns, place_words, roles, speaking, storm_words,
 )
 from helpers.knowledge.organizations import organizations
@@ -27,20 +27,24 @@ def label(tokens, mentions):
     for span in mentions:
         spans[tokens.form(*span)].append(span)
     votes = {form: look_at(tokens, where, mentions) for form, where in spans.items()}
-    result, short_forms = {}, {}
+    result, short_forms, given_names = {}, {}, set()
     for form in sorted(spans, key=lambda form: -form.count(" ")):  # full names tell what short ones are
         evidence, words = votes[form], form.split()
         look_inside(words, evidence)
         if form in short_forms:
             evidence[short_forms[form]] += 3
+        if form in given_names:
+            evidence["PERSON"] += 4
         if len(words) > 1 and words[-1] in votes:
             evidence["PERSON"] += max(0, votes[words[-1]]["PERSON"])
         best = max(evidence, key=evidence.get, default="ORG")
         best = best if evidence[best] > 0 else "ORG"
         if len(words) > 1 and (best == "PERSON" or words[0].lower() in storm_words):
             short_forms.update((" ".join(words[i:]), best) for i in range(1, len(words)))
-        elif len(words) > 1 and best == "ORG" and words[-1].lower() in company_words:
+            given_names.update(words[:1] if best == "PERSON" and gender_of_given_name(words[0]) else ())
+        elif len(words) > 1 and best == "ORG" and words[-1].lower() in company_words | clubs:
             short_forms.setdefault(words[0], best)
+            short_forms.update({words[-1]: best} if words[-1].lower() in clubs else {})
         result.update(dict.fromkeys(spans[form], best))
     return result
 

@@ -11,7 +11,9 @@ from helpers.entities.boundaries import (
     COMPANY_ENDS, PARTICLES, UNKNOWN, is_dash_between, is_known, is_name, is_people, standing_alone, stripped, trimmed,
 )
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import bodies_on, body_words, group_words, honorifics, in_titles, not_names, one_word_bodies, roles
+from helpers.knowledge.name_words import (
+    bodies_on, body_words, generic_bodies, group_words, honorifics, in_titles, not_names, one_word_bodies, roles,
+)
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
 
@@ -170,7 +172,10 @@ def opens_run(tokens, i):
     """Whether token `i` is a proper noun, or the adjective of a people."""
     if not tokens.capital[i] or not tokens.words[i][0].isalnum():
         return False
-    return tokens.proper[i] or is_people(tokens.words[i])
+    if tokens.proper[i] or is_people(tokens.words[i]):
+        return True
+    place = find_place(tokens.words[i]) if tokens.headline[i] and len(tokens.words[i]) > 2 else None
+    return place is not None and place.kind in {"country", "capital"}  # of a headline in capitals the tagger knows little
 
 
 def runs(tokens, start, end, texts):
@@ -213,6 +218,23 @@ def spread(tokens, mentions):
                 result[i, end] = label
                 at.update(dict.fromkeys(range(i, end), (i, end)))
                 break
+    return result
+
+
+def resume(tokens, mentions):
+    """Find the noun that stands for a body named in full: "the Commission", with a capital."""
+    in_full = {}
+    for (start, end), label in mentions.items():
+        for word in (tokens.words[start], tokens.words[end - 1]) if label == "ORG" and end - start > 1 else ():
+            if word.lower() in generic_bodies:
+                in_full.setdefault(word, set()).add(tokens.text(start, end))
+    nouns = {word for word, bodies in in_full.items() if all(body in max(bodies, key=len) for body in bodies)}
+    taken = {i for span in mentions for i in range(*span)} | tokens.closed
+    result = dict(mentions)
+    for i, word in enumerate(tokens.words):
+        if word in nouns and i not in taken and tokens.lower[i - 1] == "the" and not tokens.headline[i] and not (
+                i + 1 < len(tokens) and tokens.capital[i + 1]):
+            result[i, i + 1] = "ORG"
     return result
 
 

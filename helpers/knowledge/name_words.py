@@ -27,6 +27,7 @@ parts_of_places = _tables["parts_of_places"]                         # before a 
 one_word_bodies = _tables["one_word_bodies"]                         # a noun for a person or a body, and a name too
 company_words = _tables["companies"]                                 # what a short form leaves out at the end
 body_words = _tables["bodies"] | company_words | papers | titles.bodies      # an organisation's name ends on one
+generic_bodies = body_words & not_names                              # "the Commission" is short for one named in full
 bodies_on = _tables["bodies_on"]                                     # "on" and a subject goes on with their name
 place_words = _tables["places"]                                      # a stretch of land or water
 district_words = _tables["districts"]                                # a part of a country
