@@ -50,6 +50,8 @@ def stands_for(short, long):
         return False
     if len(few) == 1 and few[0].lower() in generic_bodies and (many[-1] == few[0] or many[0] == few[0] and many[1] == "of"):
         return True
+    if len(few) > 1 and many[0] == few[-1] and many[1] in {"of", "for"} and [word for word in many[2:] if word != "the"] == few[:-1]:
+        return True                               # "Justice Department" and "Department of Justice"
     rest = many[len(few):]
     if many[: len(few)] == few:
         if len(rest) == 1 and rest[0].lower() in institutions | clubs:

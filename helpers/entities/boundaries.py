@@ -7,7 +7,7 @@ import re
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    bodies_on, body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies,
+    bodies_on, body_words, building_words, furniture, group_words, honorifics, in_titles, not_names, offices, one_word_bodies,
     parties, roles,
 )
 from helpers.knowledge.organizations import organizations
@@ -15,6 +15,7 @@ from helpers.knowledge.places import places
 
 AMOUNT = re.compile(r"[A-Z]{0,3}\d[\d.,]*(?:bn|tn|mn?|k|cr)")  # "N2bn", in money that the model does not know
 UNKNOWN = ""                                      # the label of a name that nobody has labelled yet
+TITLED = {"WORK_OF_ART", "EVENT", "LAW"}          # of these, any word may be the whole name
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}  # of these, a span with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
 DASHES = {"-", "--", "–", "—"}
@@ -261,6 +262,17 @@ def drop(tokens, mentions):
     return {(start, end): label for (start, end), label in mentions.items()
             if start not in tokens.furniture and (
                 is_name(tokens, start, end, label) or label == "PERSON" and tokens.text(start, end) in last_names)}
+
+
+def drop_common(tokens, mentions):
+    """Leave out a single word that the article writes in small letters elsewhere, and in no longer name: "Rights"."""
+    in_names = {i for start, end in mentions if end - start > 1 for i in (start, end - 1)}
+    in_names = {tokens.words[i] for i in in_names}
+    return {(start, end): label for (start, end), label in mentions.items()
+            if end - start > 1 or tokens.lower[start] not in tokens.small_words or not tokens.capital[start]
+            or tokens.words[start] in in_names or label in TITLED or is_known(tokens.words[start])
+            or tokens.lower[start] in one_word_bodies | group_words
+            or tokens.lower[min(end, len(tokens) - 1)] in body_words}
 
 
 def is_name(tokens, start, end, label=UNKNOWN):

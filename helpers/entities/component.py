@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from helpers.entities.boundaries import drop, split, strip, trim
+from helpers.entities.boundaries import drop, drop_common, split, strip, trim
 from helpers.entities.headlines import within_headline
 from helpers.entities.joined import join
 from helpers.entities.labels import label
@@ -22,6 +22,7 @@ STEPS = (  # each takes the tokens and the mentions, {(start, end): label}; why 
     (join, "one name in pieces"),
     (within_headline, "a headline's words that are no name in the body"),
     (recover, "a proper noun that was missed"),
+    (drop_common, "a common noun with a capital"),
     (label, LABELLED),
     (spread, "named elsewhere in the article"),
     (resume, "a body by its noun, named in full elsewhere"),
