@@ -207,6 +207,81 @@ def test_the_west_keeps_its_article_and_other_names_have_none():
         "West": "the West", "Kremlin": "Kremlin", "Red Cross": "Red Cross"}
 
 
+def test_departments_are_bodies_and_not_their_offices():
+    found = names("The State Department and the Department of Justice agreed. The Justice Department will act on Monday.")
+    assert found["State Department"] == "State Department"
+    assert found["Department of Justice"] == found["Justice Department"] == "Department of Justice"
+
+
+def test_a_dash_between_two_names_and_one_within_a_name():
+    found = names("OSLO - Danes met Edda Holm and Paul Poe on Monday. The Holm-Poe debate and the Danish-Swedish deal in "
+                  "the Asia-Pacific came late, said a Danish-American writer. He was fond of Coca-Cola.")
+    assert {form: found.get(form) for form in ("OSLO", "Holm", "Poe", "Swedish")} == {
+        "OSLO": "Oslo", "Holm": "Edda Holm", "Poe": "Paul Poe", "Swedish": "Swedish"}
+    assert {"Asia-Pacific", "Danish-American", "Coca-Cola"} <= set(found)
+
+
+def test_a_firm_is_one_under_its_full_and_its_short_name():
+    found = names("Holmex Inc. will buy Lind & Kern AG of Zurich. Lind & Kern, a rival, is small. Holmex rose in New York. "
+                  "The ferry firm Nordlux A/S lost millions, Nordlux said.")
+    assert found["Holmex"] == "Holmex Inc."
+    assert found["Lind & Kern"] == "Lind & Kern AG"
+    assert found["Nordlux"] == "Nordlux A/S"
+    assert found["Zurich"] == "Zurich"
+
+
+def test_a_club_is_one_under_either_half_of_its_name():
+    found = names("Milltown United beat Harbour Rovers on Saturday. Rovers led before United scored, and Milltown go third.")
+    assert found["Rovers"] == "Harbour Rovers"
+    assert found["United"] == found["Milltown"] == "Milltown United"
+
+
+def test_a_newspaper_is_one_under_its_last_word():
+    found = names("The Daily Herald broke the story. It told the Oslo Post on Monday that the Post was late.")
+    assert found["Post"] == "Oslo Post"
+    assert "Daily Herald" in found
+
+
+def test_a_noun_with_a_capital_is_the_one_body_named_by_it():
+    found = names("The European Commission will review the deal. It said on Monday that the Commission may block it.")
+    assert found["Commission"] == "European Commission"
+    found = names("The Coast Commission and the Harbour Commission met. It said on Monday that the Commission may block it.")
+    assert "Commission" not in found
+
+
+def test_a_given_name_that_is_also_a_place_is_who_the_article_named():
+    found = names("A jury in Ohio convicted the singer Georgia Holm of arson on Friday. Georgia is innocent, said her mother.")
+    assert found["Georgia"] == "Georgia Holm"
+
+
+def test_titles_of_other_countries():
+    found = names("Cllr Edda Holm met Shri Arvind Rathore, AG Paul Poe and the Spaniard Iker Arrieta in Delhi on Monday.")
+    assert {"Edda Holm", "Arvind Rathore", "Paul Poe", "Iker Arrieta", "Delhi"} <= set(found.values())
+    assert not any(name.startswith(("Cllr", "Shri", "AG ")) for name in found.values())
+
+
+def test_a_body_is_no_acronym_of_the_person_beside():
+    found = names("Counsel to the defendant, Emeka Nwosu (SAN), applied for bail. The All Seasons Congress, the ASC, agreed.")
+    assert found["Emeka Nwosu"] == "Emeka Nwosu"
+    assert found["ASC"] == "All Seasons Congress"
+
+
+def test_common_nouns_with_a_capital_are_nobody():
+    found = names("Her Majesty's High Commissioner for Refugees spoke in Bern on Monday about refugees. On Super Tuesday, a "
+                  "super PAC paid the CEO of Holmex N2bn, and an ID was asked for.")
+    assert {"Refugees", "Super", "PAC", "CEO", "N2bn", "ID"}.isdisjoint(found)
+
+
+def test_a_city_of_two_words_in_a_dateline():
+    assert names("NEW DELHI: Members of the council left on Monday.")["NEW DELHI"] == "New Delhi"
+
+
+def test_a_part_of_a_place_is_a_place_and_the_leader_of_an_administration_a_person():
+    entities = entities_frame(annotate("The Lindqvist administration left Southern California on Monday."))
+    assert dict(zip(entities["text"], entities["label"], strict=True)) == {
+        "Lindqvist": "PERSON", "Southern California": "LOC"}
+
+
 def test_a_list_is_several_names_but_a_name_with_and_is_one():
     assert set(names("She flew to Peru, Chile and Bolivia last week.")) == {"Peru", "Chile", "Bolivia"}
     assert set(names("She flew to Trinidad and Tobago last week.")) == {"Trinidad and Tobago"}

@@ -236,7 +236,7 @@ def after_modifier(tokens, start, end, label, texts):
         return start + 1
     if label == "PERSON" and gender_of_given_name(tokens.words[start]):
         return start
-    if label == "PERSON" and is_people(tokens.words[start]) and is_person(tokens, start + 1, end):
+    if label in {"PERSON", "ORG"} and end - start > 2 and is_people(tokens.words[start]) and is_person(tokens, start + 1, end):
         return start + 1                          # "Dane Jane Roe"
     for begin in range(start + 1, end - 1):
         if label == "PERSON":

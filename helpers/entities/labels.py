@@ -43,6 +43,7 @@ def label(tokens, mentions):
             short_forms.update((" ".join(words[i:]), best) for i in range(1, len(words)))
             given_names.update(words[:1] if best == "PERSON" and gender_of_given_name(words[0]) else ())
         elif len(words) > 1 and best == "ORG" and words[-1].lower() in company_words | clubs:
+            short_forms.setdefault(" ".join(words[:-1]), best)
             short_forms.setdefault(words[0], best)
             short_forms.update({words[-1]: best} if words[-1].lower() in clubs else {})
         result.update(dict.fromkeys(spans[form], best))
@@ -89,6 +90,8 @@ def look_inside(words, evidence):
             evidence["ORG"] += 1.5
         elif given:
             evidence["PERSON"] += 1
+    elif "&" in words:
+        evidence["ORG"] += 3
     elif first in storm_words:
         evidence["EVENT"] += 4
     elif last in event_words:
@@ -99,6 +102,7 @@ def look_inside(words, evidence):
         evidence["GPE"] += 3
     elif last in place_words or last.removesuffix("s") in place_words or first in {"lake", "mount"}:
         evidence["LOC"] += 3
+        evidence["PERSON"] += 2.5 if given and len(words) == 2 and words[0] not in places else 0  # "Jane Hill"
     elif first in paper_starts and len(words) == 2 or last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
         evidence["ORG"] += 3
     elif words[0] in organizations:
@@ -147,7 +151,7 @@ def look_after(tokens, start, end, evidence):
     elif after == "-" and second == "based" or after in place_nouns:
         evidence["GPE"] += 2
     elif after in of_persons:
-        evidence["PERSON"] += 1
+        evidence["PERSON"] += 3
     elif after in body_words:
         evidence["ORG"] += 0.5
 

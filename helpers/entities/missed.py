@@ -12,7 +12,7 @@ from helpers.entities.boundaries import (
 )
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    bodies_on, body_words, generic_bodies, group_words, honorifics, in_titles, not_names, one_word_bodies, roles,
+    bodies_on, body_words, clubs, generic_bodies, group_words, honorifics, in_titles, not_names, one_word_bodies, roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -245,12 +245,14 @@ def is_free(tokens, start, end, at):
 
 
 def forms_of(tokens, mentions):
-    """{words of a name: its label}, persons also by their last name."""
+    """{words of a name: its label}, persons also by their last name and clubs by their last word."""
     forms = {}
     for (start, end), label in mentions.items():
         forms.setdefault(tuple(tokens.cased[start:end]), label)
         last = tokens.cased[end - 1]
         if label == "PERSON" and end - start > 1 and len(last) > 2 and last[0].isupper() and not last.endswith("."):
+            forms.setdefault((last,), label)
+        elif label == "ORG" and last.lower() in clubs:
             forms.setdefault((last,), label)
     return forms
 
