@@ -10,6 +10,9 @@ from helpers.knowledge.places import find_place, places
 
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z0-9&.-]{2,10}")
 
+LAST_WORDS = one_word_bodies | papers  # of "Oslo Post", the short form is the last word
+LEFT_OUT = institutions | clubs        # of "Holm College", the short form is all but the last word
+
 
 def short_forms(tokens, names):
     """{span: name} of bodies -> {span: fullest name} for those that stand for a fuller one."""
@@ -54,7 +57,7 @@ def stands_for(short, long):
         return True                               # "Justice Department" and "Department of Justice"
     rest = many[len(few):]
     if many[: len(few)] == few:
-        if len(rest) == 1 and rest[0].lower() in institutions | clubs:
+        if len(rest) == 1 and rest[0].lower() in LEFT_OUT:
             return short not in places
         return rest[0] == "of" and len(few) > 1 or all(word.lower() in company_words for word in rest)
     if many[-len(few):] == few:
@@ -62,7 +65,7 @@ def stands_for(short, long):
         if start[-1] == "of":
             return short not in places
         if " ".join(start) in places or " ".join(start) in organizations:
-            return len(few) > 1 or few[0].lower() in one_word_bodies | papers
+            return len(few) > 1 or few[0].lower() in LAST_WORDS
         if start[-1].lower() in storm_words:
             return True
         return len(few) == 1 and (few[0].lower() in body_words and len(start) > 1 or few[0].lower() in clubs)

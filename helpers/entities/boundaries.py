@@ -25,6 +25,8 @@ AFTER_A_COMMA = COMPANY_ENDS | {"jr", "sr"}       # still the same name
 ARTICLES = {"the", "a", "an", "this", "that", "these", "those"}
 POSSESSIVES = {"'s", "'"}
 IN_TITLES = in_titles | offices | {"of", "for", "the", "and", "to"}         # what a title is made of beside the role
+TITLE_WORDS = IN_TITLES | roles
+NAMES_ALONE = one_word_bodies | group_words                                 # of these, one word is a name
 BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these
 PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la le ten ter zu abu ap".split())
 NO_NAME = set("DT RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
@@ -208,7 +210,7 @@ def after_title(tokens, start, end):
             begin = i + 1
         elif word not in IN_TITLES and tokens.words[i] not in places:
             break
-    if set(tokens.lower[begin:end]) <= IN_TITLES | roles:
+    if begin > start and TITLE_WORDS.issuperset(tokens.lower[begin:end]):
         return start                              # "General Staff"
     if begin == start and is_office(tokens, start):
         while begin < end - 1 and tokens.lower[begin] in offices:
@@ -271,7 +273,7 @@ def drop_common(tokens, mentions):
     return {(start, end): label for (start, end), label in mentions.items()
             if end - start > 1 or tokens.lower[start] not in tokens.small_words or not tokens.capital[start]
             or tokens.words[start] in in_names or label in TITLED or is_known(tokens.words[start])
-            or tokens.lower[start] in one_word_bodies | group_words
+            or tokens.lower[start] in NAMES_ALONE
             or tokens.lower[min(end, len(tokens) - 1)] in body_words}
 
 
@@ -298,7 +300,7 @@ def is_name(tokens, start, end, label=UNKNOWN):
 
 def is_title(tokens, start, end, words):
     """Whether a span is a title or part of one: "Prime Minister", "State" after "Secretary of", "Home" before it."""
-    if not all(word in IN_TITLES or word in roles for word in words):
+    if not TITLE_WORDS.issuperset(words):
         return False
     return (words[0] in roles or words[-1] in roles or is_office(tokens, start)
             or end < len(tokens) and is_role(tokens, end))

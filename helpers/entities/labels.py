@@ -13,6 +13,7 @@ from helpers.knowledge.places import OF_PLACE, find_place, places
 
 # The numbers below are votes; one mention that the model labels has one. They were set on half of two gold sets and
 # checked on the other halves.
+SHORTENED = company_words | clubs  # a body's short form is its name without these
 WHERE = {"in", "near", "across", "throughout", "outside", "inside", "around"}
 WHERE_TO = WHERE | {"from", "to", "at", "the"}
 INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St)[A-Z][a-z]+[A-Z][a-z]")  # "YouTube", not "McCain"
@@ -42,7 +43,7 @@ def label(tokens, mentions):
         if len(words) > 1 and (best == "PERSON" or words[0].lower() in storm_words):
             short_forms.update((" ".join(words[i:]), best) for i in range(1, len(words)))
             given_names.update(words[:1] if best == "PERSON" and gender_of_given_name(words[0]) else ())
-        elif len(words) > 1 and best == "ORG" and words[-1].lower() in company_words | clubs:
+        elif len(words) > 1 and best == "ORG" and words[-1].lower() in SHORTENED:
             short_forms.setdefault(" ".join(words[:-1]), best)
             short_forms.setdefault(words[0], best)
             short_forms.update({words[-1]: best} if words[-1].lower() in clubs else {})

@@ -35,11 +35,12 @@ def known_names():
 def recognise(tokens, mentions):
     """Put the names of several words that the tables know in place of what overlaps them, unless it is longer."""
     known, result = known_names(), dict(mentions)
-    shown = [word.title() if word.isupper() else word for word in tokens.words]  # "NEW DELHI"
-    for i, word in enumerate(shown):
-        for words, label in known.get(word, ()):
+    for i in compress(range(len(tokens)), tokens.capital):
+        word = tokens.words[i]
+        for words, label in known.get(word.title() if word.isupper() else word, ()):
             end = i + len(words)
-            if words in (tokens.words[i:end], shown[i:end]) and tokens.closed.isdisjoint(range(i, end)) and not any(
+            shown = tokens.words[i:end]
+            if (shown == words or [part.title() if part.isupper() else part for part in shown] == words) and tokens.closed.isdisjoint(range(i, end)) and not any(
                     start <= i and end <= stop for start, stop in result):
                 result = {span: said for span, said in result.items() if span[1] <= i or end <= span[0]}
                 result[i, end] = label
@@ -121,7 +122,7 @@ def opens_with_given_name(tokens, i, end):
     word = tokens.words[i]
     return (tokens.initial[i] and not tokens.headline[i] and tokens.proper[i] and end - i == 2
             and gender_of_given_name(word) and word not in places and tokens.lower[i] not in not_names
-            and tokens.lower[i] not in roles and tokens.lower[i + 1] not in body_words | group_words
+            and tokens.lower[i] not in roles and tokens.lower[i + 1] not in body_words and tokens.lower[i + 1] not in group_words
             and not is_known(tokens.words[i + 1]))
 
 

@@ -52,8 +52,10 @@ class Tokens:
         self.names = {word for word, proper, initial in zip(self.words, self.proper, self.initial, strict=True)
                       if proper and not initial}
 
-        self.cased = [word.title() if capital and word.isupper() and word.title() in self.names else word
-                      for word, capital in zip(self.words, self.headline, strict=True)]
+        self.cased = self.words.copy()
+        for i in compress(range(len(self)), self.headline):
+            if self.words[i].isupper() and self.words[i].title() in self.names:
+                self.cased[i] = self.words[i].title()
 
         self.found = {(entity.start, entity.end): entity.label_ for entity in doc.ents}
         self.mentions = {span: label for span, label in self.found.items() if label in NAMED}
@@ -142,4 +144,4 @@ class Tokens:
 def as_words(column, strings):
     """A column of spaCy's codes as the words they stand for."""
     known = {code: strings[code] for code in set(column)}
-    return [known[code] for code in column]
+    return list(map(known.__getitem__, column))
