@@ -4,13 +4,16 @@ import csv
 from pathlib import Path
 
 import pytest
+from spacy import displacy
 from spacy.tokens import DocBin
+from spacy.vocab import Vocab
 
 from helpers import (
     annotate, article_from_text, counts_frame, entities_frame, forms_frame, load_language, mended_frame, quotes_frame,
 )
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import find_place, places, read_places
+from helpers.knowledge.places import OF_PLACE, find_place, places, read_places
+from helpers.language import load_model
 
 ROOT = Path(__file__).parent.parent
 KNOWLEDGE = ROOT / "helpers" / "knowledge"
@@ -315,11 +318,28 @@ def test_what_was_mended_is_told_with_its_reason(doc):
     assert set(mended.index[mended["label"] != ""]) <= entities
 
 
-def test_names_and_repairs_survive_on_disk(doc):
+def test_names_and_repairs_survive_on_disk_and_in_a_fresh_vocabulary(doc):
     stored = DocBin(store_user_data=True, docs=[doc]).to_bytes()
-    (restored,) = DocBin().from_bytes(stored).get_docs(load_language().vocab)
-    assert entities_frame(restored).equals(entities_frame(doc))
-    assert mended_frame(restored).equals(mended_frame(doc))
+    for vocabulary in (load_language().vocab, Vocab()):
+        (restored,) = DocBin().from_bytes(stored).get_docs(vocabulary)
+        assert entities_frame(restored).equals(entities_frame(doc))
+        assert mended_frame(restored).equals(mended_frame(doc))
+
+
+def test_spacy_tools_show_the_mended_entities_with_their_names():
+    doc = annotate("Edda Holm left Oslo on Monday. Holm met the U.S. envoy.")
+    assert [(entity.text, entity.label_, entity.kb_id_) for entity in doc.ents] == [
+        ("Edda Holm", "PERSON", "Edda Holm"), ("Oslo", "GPE", "Oslo"), ("Monday", "DATE", ""),
+        ("Holm", "PERSON", "Edda Holm"), ("U.S.", "GPE", "United States")]
+    page = displacy.render(doc, style="ent", jupyter=False)
+    assert page.count("Edda Holm") == 3  # twice as the name, once as the text
+    assert {entity["label"] for entity in doc.to_json()["ents"]} == {"PERSON", "GPE", "DATE"}
+
+
+def test_every_label_is_one_of_the_models(doc):
+    labels = set(load_model().get_pipe("ner").labels)
+    assert {entity.label_ for entity in doc.ents} <= labels
+    assert set(OF_PLACE.values()) <= labels
 
 
 @pytest.mark.parametrize("text", [
