@@ -240,6 +240,9 @@ def after_modifier(tokens, start, end, label, texts):
         return start
     if label in {"PERSON", "ORG"} and end - start > 2 and is_people(tokens.words[start]) and is_person(tokens, start + 1, end):
         return start + 1                          # "Dane Jane Roe"
+    if label == "PERSON" and end - start == 2 and tokens.lower[start] in tokens.small_words and (
+            tokens.text(start + 1, end) in texts):
+        return start + 1                          # "Never Roe", where the article has "never" and "Roe"
     for begin in range(start + 1, end - 1):
         if label == "PERSON":
             known = gender_of_given_name(tokens.words[begin]) and tokens.text(begin, end) in texts

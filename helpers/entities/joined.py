@@ -1,6 +1,7 @@
-"""A person's name that the model found in pieces, since marks or small letters stand in it."""
+"""A name that the model found in pieces, since marks or small letters stand in it."""
 
 from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.places import places
 
 MARKS = {'"', "''", "``", "'"}
 LONGEST_NICKNAME = 3                     # words
@@ -8,7 +9,7 @@ BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
 
 
 def join(tokens, mentions):
-    """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in."""
+    """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in, and a case, Roe v. Poe."""
     result = {with_second_syllable(tokens, *span, label): label for span, label in mentions.items()}
     for i, word in enumerate(tokens.words):
         if i and (word in MARKS or word == "'t"):
@@ -18,6 +19,12 @@ def join(tokens, mentions):
                 end = max([end, *(stop for first, stop in result if first < end < stop)])  # a last name of two words
                 result = {span: label for span, label in result.items() if span[1] <= start or end <= span[0]}
                 result[start, end] = "PERSON"
+        elif word == "v." and i:
+            parts = [span for span in result if i in (span[1], span[0] - 1)]
+            if len(parts) == 2 and not all(tokens.text(*span) in places for span in parts):
+                for span in parts:
+                    del result[span]
+                result[min(parts)[0], max(parts)[1]] = "LAW"
     return result
 
 

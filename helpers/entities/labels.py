@@ -75,7 +75,7 @@ def look_inside(words, evidence):
     given = gender_of_given_name(words[0])
     place = find_place(form) or find_place(form.removesuffix("s"))
     if form in organizations:
-        evidence["ORG"] += 4
+        evidence["ORG"] += 6
     elif place and (place.kind == "demonym" or find_place(form)):
         evidence[OF_PLACE[place.kind]] += 1 if given and place.kind == "city" else 4
     elif first in parts_of_places and (rest := find_place(" ".join(words[1:]))):
@@ -85,6 +85,8 @@ def look_inside(words, evidence):
             evidence["NORP"] += 4
         elif last in one_word_bodies:
             evidence["ORG"] += 3
+        elif last.endswith("ians"):
+            evidence["NORP"] += 3
         elif len(form) > 1 and form.isupper():
             evidence["ORG"] += 2
         elif INNER_CAPITAL.match(form):

@@ -37,14 +37,18 @@ def recognise(tokens, mentions):
     known, result = known_names(), dict(mentions)
     for i in compress(range(len(tokens)), tokens.capital):
         word = tokens.words[i]
-        for words, label in known.get(word.title() if word.isupper() else word, ()):
+        for words, label in known.get(word) or known.get(word.title() if word.isupper() else None, ()):
             end = i + len(words)
-            shown = tokens.words[i:end]
-            if (shown == words or [part.title() if part.isupper() else part for part in shown] == words) and tokens.closed.isdisjoint(range(i, end)) and not any(
+            if end <= len(tokens) and all(map(is_written, tokens.words[i:end], words)) and tokens.closed.isdisjoint(range(i, end)) and not any(
                     start <= i and end <= stop for start, stop in result):
                 result = {span: said for span, said in result.items() if span[1] <= i or end <= span[0]}
                 result[i, end] = label
     return result
+
+
+def is_written(word, known):
+    """Whether a word is a known one as it stands or in capitals."""
+    return word in (known, known.upper())
 
 
 def prolong(tokens, mentions):
