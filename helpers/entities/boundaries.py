@@ -188,7 +188,7 @@ def trimmed(tokens, start, end, label, texts):
     while start < end and before != (start, end) and not is_known(tokens.text(start, end)):
         before = start, end
         begin = after_title(tokens, start, end)
-        if label in {"PERSON", UNKNOWN} or begin < end - 1 and is_person(tokens, begin, end):
+        if label in {"PERSON", UNKNOWN} or begin < end - 1 and is_person(tokens, begin, end) or tokens.text(begin, end) in texts:
             start = begin
         if label != "PERSON":
             end = before_title(tokens, start, end)
@@ -240,8 +240,8 @@ def after_modifier(tokens, start, end, label, texts):
         return start
     if label in {"PERSON", "ORG"} and end - start > 2 and is_people(tokens.words[start]) and is_person(tokens, start + 1, end):
         return start + 1                          # "Dane Jane Roe"
-    if label == "PERSON" and end - start == 2 and tokens.lower[start] in tokens.small_words and (
-            tokens.text(start + 1, end) in texts):
+    if label == "PERSON" and end - start == 2 and tokens.text(start + 1, end) in texts and (
+            tokens.lower[start] in tokens.small_words or tokens.tags[start] in NO_NAME):
         return start + 1                          # "Never Roe", where the article has "never" and "Roe"
     for begin in range(start + 1, end - 1):
         if label == "PERSON":

@@ -112,7 +112,8 @@ def before(tokens, start, end, taken, texts):
         start -= 1
     if start > 0 and start - 1 not in taken and opens_with_given_name(tokens, start - 1, end):
         return start - 1
-    if start > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts:
+    if start > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts and (
+            tokens.lower[start - 1] not in roles):
         return start - 1
     i = start - 2 if start > 0 and tokens.lower[start - 1] == "the" else start - 1
     if i > 0 and tokens.lower[i] == "of" and i - 1 not in taken and is_part(tokens, i - 1) and (
@@ -135,7 +136,8 @@ def after(tokens, start, end, label, taken, ends):
 
     ends: {start: end} of the spans that it may take in there.
     """
-    while end not in taken and continues(tokens, end):
+    while end not in taken and continues(tokens, end) and not (
+            tokens.words[end] in organizations and tokens.text(start, end) in organizations):
         end += 1
     if tokens.lower[end - 1].rstrip(".") in COMPANY_ENDS:
         return end

@@ -12,6 +12,7 @@ TITLE_CASE = 0.65      # a line with this share of capitalised words is set like
 SENTENCE_ENDS = set(".!?\"'") | {"''"}
 WORDS_IN_CAPITALS = 3  # a line of that many is set like one
 LONG_WORD = 4          # letters from which a headline in title case capitalises
+GLUED = "-–—•*“”\"\u202a\u202c\u200b"  # what may stick to a name's first word, as in a byline
 OPENING = set("\"':-–—•*") | {"''", "``", "..."}
 
 # entities that are somebody or something; dates and numbers stay as the model found them
@@ -90,12 +91,12 @@ class Tokens:
         if self.headline[start]:
             for word, cased in zip(self.words[start:end], self.cased[start:end], strict=True):
                 text = text.replace(word, cased, 1)
-        return text
+        return text.lstrip(GLUED)
 
     def original(self, start, end):
-        """The span with the article's own marks, on one line."""
+        """The span as it is shown: with the article's own marks, on one line."""
         first, last = self.offsets(start, end)
-        return " ".join(self.source[first:last].split())
+        return " ".join(self.source[first:last].split()).lstrip(GLUED)
 
     def opens(self, i):
         """Whether token `i` opens a sentence; after an initial ("Adnan Z. Amin") the model often errs."""
