@@ -257,6 +257,27 @@ def test_a_given_name_that_is_also_a_place_is_who_the_article_named():
     assert found["Georgia"] == "Georgia Holm"
 
 
+def test_a_given_name_cut_short_is_the_same_persons_and_that_of_another_gender_is_not():
+    found = names("Kenneth Lindqvist spoke in Oslo on Monday. Ken Lindqvist is 60. Later Erica Holm met Eric Holm in Rome.")
+    assert found["Ken Lindqvist"] == "Kenneth Lindqvist"
+    assert (found["Erica Holm"], found["Eric Holm"]) == ("Erica Holm", "Eric Holm")
+
+
+def test_a_small_word_before_a_last_name_makes_no_second_person():
+    found = names("Top Lindqvist adviser quits\n\nEdda Lindqvist spoke in Oslo on Monday. A top adviser quit, Lindqvist said.")
+    assert found["Lindqvist"] == "Edda Lindqvist"
+
+
+def test_a_mark_glued_to_a_name_makes_no_second_person():
+    found = names("-Edda Lindqvist leads in the polls.\n\nIn Oslo, Edda Lindqvist met Paul Poe on Monday. Lindqvist won.")
+    assert set(found.values()) == {"Edda Lindqvist", "Oslo", "Paul Poe"}
+
+
+def test_a_court_case_is_one_name():
+    entities = entities_frame(annotate("In Lindqvist v. Holmberg, a court in Oslo threw out the claim on Monday."))
+    assert ("Lindqvist v. Holmberg", "LAW") in set(zip(entities["text"], entities["label"], strict=True))
+
+
 def test_titles_of_other_countries():
     found = names("Cllr Edda Holm met Shri Arvind Rathore, AG Paul Poe and the Spaniard Iker Arrieta in Delhi on Monday.")
     assert {"Edda Holm", "Arvind Rathore", "Paul Poe", "Iker Arrieta", "Delhi"} <= set(found.values())

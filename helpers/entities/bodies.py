@@ -51,9 +51,10 @@ def stands_for(short, long):
         return letters in (capitals, every) or len(letters) > 2 and capitals.endswith(letters)
     if len(few) >= len(many):
         return False
-    if len(few) == 1 and few[0].lower() in generic_bodies and (many[-1] == few[0] or many[0] == few[0] and many[1] == "of"):
+    of = many[1] in {"of", "for"}
+    if few[0].lower() in generic_bodies and (many[-1:] == few or many[:1] == few and of):  # "Commission"
         return True
-    if len(few) > 1 and many[0] == few[-1] and many[1] in {"of", "for"} and [word for word in many[2:] if word != "the"] == few[:-1]:
+    if of and many[0] == few[-1] and [word for word in many[2:] if word != "the"] == few[:-1]:
         return True                               # "Justice Department" and "Department of Justice"
     rest = many[len(few):]
     if many[: len(few)] == few:

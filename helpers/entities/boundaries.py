@@ -1,21 +1,16 @@
-"""Where a mention begins and ends: the model's spans split and trimmed, and those that are no name left out.
+"""Where a mention begins and ends: the model's spans split and trimmed.
 
 Every step takes the tokens and the mentions, {(first token, token after the last): label}, and gives new mentions.
 """
 
-import re
-
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    bodies_on, body_words, building_words, furniture, group_words, honorifics, in_titles, not_names, offices, one_word_bodies,
-    parties, roles,
+    bodies_on, body_words, building_words, furniture, honorifics, in_titles, offices, one_word_bodies, roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
 
-AMOUNT = re.compile(r"[A-Z]{0,3}\d[\d.,]*(?:bn|tn|mn?|k|cr)")  # "N2bn", in money that the model does not know
 UNKNOWN = ""                                      # the label of a name that nobody has labelled yet
-TITLED = {"WORK_OF_ART", "EVENT", "LAW"}          # of these, any word may be the whole name
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}  # of these, a span with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
 DASHES = {"-", "--", "–", "—"}
@@ -26,7 +21,6 @@ ARTICLES = {"the", "a", "an", "this", "that", "these", "those"}
 POSSESSIVES = {"'s", "'"}
 IN_TITLES = in_titles | offices | {"of", "for", "the", "and", "to"}         # what a title is made of beside the role
 TITLE_WORDS = IN_TITLES | roles
-NAMES_ALONE = one_word_bodies | group_words                                 # of these, one word is a name
 BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these
 PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la le ten ter zu abu ap".split())
 NO_NAME = set("DT RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
@@ -135,7 +129,7 @@ def strip(tokens, mentions):
     result = {}
     for (start, end), label in mentions.items():
         start, end = stripped(tokens, start, end)
-        while label == "PERSON" and start < end and not tokens.capital[end - 1] and tokens.words[end - 1] not in PARTICLES:
+        while label == "PERSON" and start < end and not tokens.capital[end - 1]:
             end -= 1                              # "Roe 42-40"
         if start < end:
             result[start, end] = label
@@ -188,7 +182,7 @@ def trimmed(tokens, start, end, label, texts):
     while start < end and before != (start, end) and not is_known(tokens.text(start, end)):
         before = start, end
         begin = after_title(tokens, start, end)
-        if label in {"PERSON", UNKNOWN} or begin < end - 1 and is_person(tokens, begin, end) or tokens.text(begin, end) in texts:
+        if label in {"PERSON", UNKNOWN} or is_titled(tokens, begin, end, texts):
             start = begin
         if label != "PERSON":
             end = before_title(tokens, start, end)
@@ -218,6 +212,11 @@ def after_title(tokens, start, end):
     return begin
 
 
+def is_titled(tokens, begin, end, texts):
+    """Whether a person stands behind a title, though the model says otherwise; `texts` are those of all spans."""
+    return begin < end - 1 and is_person(tokens, begin, end) or tokens.text(begin, end) in texts
+
+
 def before_title(tokens, start, end):
     """Where a body's or place's name ends before the title of one who serves it ("White House Press Secretary")."""
     last = tokens.lower[end - 1]
@@ -232,14 +231,16 @@ def before_title(tokens, start, end):
 def after_modifier(tokens, start, end, label, texts):
     """Where a name begins that the article also gives without the words before it.
 
-    A country or a people before a body ("Danish Supreme Court"), any word but a given name before a person's full name.
+    A country or a people before a body ("Danish Supreme Court"), any word but a given name before a person's full name,
+    a people before a person.
     """
     if end - start > 1 and tokens.initial[start] and tokens.text(start + 1, end) in organizations:
         return start + 1
     if label == "PERSON" and gender_of_given_name(tokens.words[start]):
         return start
-    if label in {"PERSON", "ORG"} and end - start > 2 and is_people(tokens.words[start]) and is_person(tokens, start + 1, end):
-        return start + 1                          # "Dane Jane Roe"
+    if label in {"PERSON", "ORG"} and end - start > 2 and is_people(tokens.words[start]):
+        if is_person(tokens, start + 1, end):
+            return start + 1                      # "Dane Jane Roe"
     if label == "PERSON" and end - start == 2 and tokens.text(start + 1, end) in texts and (
             tokens.lower[start] in tokens.small_words or tokens.tags[start] in NO_NAME):
         return start + 1                          # "Never Roe", where the article has "never" and "Roe"
@@ -254,67 +255,13 @@ def after_modifier(tokens, start, end, label, texts):
     return start
 
 
-def is_people(word):
-    """Whether a word is a people's name or adjective: "Dane", "Danish"."""
-    place = places.get(word)
-    return place is not None and place.kind == "demonym"
-
-
-def drop(tokens, mentions):
-    """Leave out what is nobody's name."""
-    last_names = {tokens.text(end - 1, end) for (start, end), label in mentions.items()
-                  if label == "PERSON" and end - start > 1}
-    return {(start, end): label for (start, end), label in mentions.items()
-            if start not in tokens.furniture and (
-                is_name(tokens, start, end, label) or label == "PERSON" and tokens.text(start, end) in last_names)}
-
-
-def drop_common(tokens, mentions):
-    """Leave out a single word that the article writes in small letters elsewhere, and in no longer name: "Rights"."""
-    in_names = {i for start, end in mentions if end - start > 1 for i in (start, end - 1)}
-    in_names = {tokens.words[i] for i in in_names}
-    return {(start, end): label for (start, end), label in mentions.items()
-            if end - start > 1 or tokens.lower[start] not in tokens.small_words or not tokens.capital[start]
-            or tokens.words[start] in in_names or label in TITLED or is_known(tokens.words[start])
-            or tokens.lower[start] in NAMES_ALONE
-            or tokens.lower[min(end, len(tokens) - 1)] in body_words}
-
-
-def is_name(tokens, start, end, label=UNKNOWN):
-    """Whether a span, trimmed, is anybody's name."""
-    words = [word.replace(".", "") for word in tokens.lower[start:end]]
-    text = tokens.text(start, end)
-    if end - start == 1 and AMOUNT.fullmatch(text):
-        return False
-    if not any(tokens.capital[start:end]):
-        return text[0] in "#@"
-    if end - start == 1 and tokens.initial[start] and not tokens.proper[start] and text not in places:
-        return tokens.form(start, end) in tokens.names
-    if is_known(text) or words[-1] in one_word_bodies or label == "NORP":
-        return True
-    if end - start == 1 and words[0].removesuffix("s") in roles and is_person(tokens, end, end + 1):
-        return False                              # "Senators Jane Roe and Paul Poe"
-    if text.partition("-")[0].lower() in parties and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
-        return False
-    if all(word in not_names for word in words):
-        return end - start > 1 and words[-1] in body_words and not tokens.initial[start]  # "State Department"
-    return not is_title(tokens, start, end, words)
-
-
-def is_title(tokens, start, end, words):
-    """Whether a span is a title or part of one: "Prime Minister", "State" after "Secretary of", "Home" before it."""
-    if not TITLE_WORDS.issuperset(words):
-        return False
-    return (words[0] in roles or words[-1] in roles or is_office(tokens, start)
-            or end < len(tokens) and is_role(tokens, end))
-
-
-def is_role(tokens, i):
-    """Whether token `i` is a noun for a person, written with a capital as in a title."""
-    return tokens.capital[i] and tokens.lower[i] in roles
-
-
 def is_office(tokens, start):
     """Whether what stands before is "secretary of", "Minister for" or the like."""
     return start > 1 and tokens.lower[start - 1] in {"of", "for"} and (
         tokens.lower[start - 2].removesuffix("s") in roles or tokens.lower[start - 2] in {"department", "ministry"})
+
+
+def is_people(word):
+    """Whether a word is a people's name or adjective: "Dane", "Danish"."""
+    place = places.get(word)
+    return place is not None and place.kind == "demonym"

@@ -3,11 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from helpers.entities.boundaries import drop, drop_common, split, strip, trim
+from helpers.entities.boundaries import split, strip, trim
 from helpers.entities.headlines import within_headline
 from helpers.entities.joined import join
 from helpers.entities.labels import label
 from helpers.entities.missed import prolong, recognise, recover, resume, spread
+from helpers.entities.nameless import drop, drop_common
 from helpers.entities.names import name
 from helpers.entities.tokens import Tokens
 

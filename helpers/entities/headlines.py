@@ -3,8 +3,9 @@
 The body tells them apart: what it writes in small letters is no name, what it names is one.
 """
 
-from helpers.entities.boundaries import UNKNOWN, is_known, is_name, trimmed
+from helpers.entities.boundaries import UNKNOWN, is_known, trimmed
 from helpers.entities.missed import INSIDE
+from helpers.entities.nameless import is_name
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words, building_words, district_words, group_words, place_words
 

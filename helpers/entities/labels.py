@@ -5,8 +5,9 @@ from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, clubs, company_words, district_words, event_words, firms, group_words, honorifics, of_persons,
-    of_places, one_word_bodies, paper_starts, parts_of_places, place_nouns, place_words, roles, speaking, storm_words,
+    body_words, building_words, clubs, company_words, district_words, event_words, firms, group_words, honorifics,
+    of_persons, of_places, one_word_bodies, paper_starts, papers, parts_of_places, place_nouns, place_words, roles,
+    speaking, storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -83,7 +84,7 @@ def look_inside(words, evidence):
     elif len(words) == 1:
         if last in group_words:
             evidence["NORP"] += 4
-        elif last in one_word_bodies:
+        elif last in one_word_bodies or last in papers:
             evidence["ORG"] += 3
         elif last.endswith("ians"):
             evidence["NORP"] += 3
@@ -93,6 +94,8 @@ def look_inside(words, evidence):
             evidence["ORG"] += 1.5
         elif given:
             evidence["PERSON"] += 1
+    elif "v." in words:
+        evidence["LAW"] += 4
     elif "&" in words:
         evidence["ORG"] += 3
     elif first in storm_words:
@@ -106,7 +109,9 @@ def look_inside(words, evidence):
     elif last in place_words or last.removesuffix("s") in place_words or first in {"lake", "mount"}:
         evidence["LOC"] += 3
         evidence["PERSON"] += 2.5 if given and len(words) == 2 and words[0] not in places else 0  # "Jane Hill"
-    elif first in paper_starts and len(words) == 2 or last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
+    elif last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
+        evidence["ORG"] += 3
+    elif first in paper_starts and len(words) == 2:
         evidence["ORG"] += 3
     elif words[0] in organizations:
         evidence["ORG"] += 2

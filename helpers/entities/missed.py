@@ -8,8 +8,9 @@ from functools import cache
 from itertools import compress
 
 from helpers.entities.boundaries import (
-    COMPANY_ENDS, PARTICLES, UNKNOWN, is_dash_between, is_known, is_name, is_people, standing_alone, stripped, trimmed,
+    COMPANY_ENDS, PARTICLES, UNKNOWN, is_dash_between, is_known, is_people, standing_alone, stripped, trimmed,
 )
+from helpers.entities.nameless import is_name
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
     bodies_on, body_words, clubs, generic_bodies, group_words, honorifics, in_titles, not_names, one_word_bodies, roles,
@@ -39,8 +40,9 @@ def recognise(tokens, mentions):
         word = tokens.words[i]
         for words, label in known.get(word) or known.get(word.title() if word.isupper() else None, ()):
             end = i + len(words)
-            if end <= len(tokens) and all(map(is_written, tokens.words[i:end], words)) and tokens.closed.isdisjoint(range(i, end)) and not any(
-                    start <= i and end <= stop for start, stop in result):
+            if end <= len(tokens) and all(map(is_written, tokens.words[i:end], words)) and (
+                    tokens.closed.isdisjoint(range(i, end))
+                    and not any(start <= i and end <= stop for start, stop in result)):
                 result = {span: said for span, said in result.items() if span[1] <= i or end <= span[0]}
                 result[i, end] = label
     return result
@@ -127,8 +129,8 @@ def opens_with_given_name(tokens, i, end):
     word = tokens.words[i]
     return (tokens.initial[i] and not tokens.headline[i] and tokens.proper[i] and end - i == 2
             and gender_of_given_name(word) and word not in places and tokens.lower[i] not in not_names
-            and tokens.lower[i] not in roles and tokens.lower[i + 1] not in body_words and tokens.lower[i + 1] not in group_words
-            and not is_known(tokens.words[i + 1]))
+            and tokens.lower[i + 1] not in body_words and tokens.lower[i + 1] not in group_words
+            and tokens.lower[i] not in roles and not is_known(tokens.words[i + 1]))
 
 
 def after(tokens, start, end, label, taken, ends):
@@ -144,7 +146,7 @@ def after(tokens, start, end, label, taken, ends):
     joins = end < len(tokens) and (tokens.lower[end] in {"of", "for"} or tokens.lower[end] == "on"
                                    and tokens.lower[end - 1] in bodies_on and not is_known(tokens.text(start, end)))
     if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words or (
-            tokens.lower[end] == "for" and tokens.lower[end - 1] in one_word_bodies):  # "member of Parliament for Tooting"
+            tokens.lower[end] == "for" and tokens.lower[end - 1] in one_word_bodies):  # "member of Parliament for Roe"
         return end
     first = i = end + 2 if tokens.lower[end + 1 : end + 2] == ["the"] else end + 1
     if first in ends and tokens.words[start] not in places:
@@ -182,7 +184,7 @@ def opens_run(tokens, i):
     if tokens.proper[i] or is_people(tokens.words[i]):
         return True
     place = find_place(tokens.words[i]) if tokens.headline[i] and len(tokens.words[i]) > 2 else None
-    return place is not None and place.kind in {"country", "capital"}  # of a headline in capitals the tagger knows little
+    return place is not None and place.kind in {"country", "capital"}  # the tagger knows little of capitals
 
 
 def runs(tokens, start, end, texts):

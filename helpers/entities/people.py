@@ -79,8 +79,15 @@ def is_shorter(form, longer):
         return False
     if [word.lower() for word in longer[-len(form):]] == [word.lower() for word in form]:
         return True
-    return last_name(form) == last_name(longer) and (
-        form[0] == longer[0] or len(form[0]) == 2 and form[0][1] == "." and form[0][0] == longer[0][0])
+    return last_name(form) == last_name(longer) and is_shorter_given_name(form[0], longer[0])
+
+
+def is_shorter_given_name(short, long):
+    """Whether a given name is another's, its initial or its beginning: "K." and "Ken" for "Kenneth", not "Kenna"."""
+    if len(short) == 2 and short[1] == ".":
+        return short[0] == long[0]
+    return short == long or len(short) > 2 and long.startswith(short) and (
+        gender_of_given_name(short) == gender_of_given_name(long) is not None)
 
 
 def generation(words):

