@@ -367,6 +367,7 @@ def test_every_label_is_one_of_the_models(doc):
     "", " \n\t\n ", "...!?—“”’", "😀 🎉😀", "THE MAYOR OF OSLO SAID NO TO NATO AND THE U.N.", "Mr. Mr. Mrs. Dr.",
     "’s (’s) 's", "Die Bürgermeisterin von Köln sprach am Montag.", "Мэр Москвы сказал нет.", "東京の市長は言った。",
     "(UN) (UN (UN", "and and, and", "The the The of Of the of", "A. B. C. D.", "#Oslo @Oslo", "nobody is named here.",
+    "v.", "Roe v.", "v. Roe", "Roe - - Roe", "-", "-Roe-", "A/S", "The Commission. The Commission", "United", "UN UN-UN - UN",
 ])
 def test_no_text_stops_it(text):
     entities = entities_frame(annotate(text))

@@ -4,6 +4,7 @@ from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.places import places
 
 MARKS = {'"', "''", "``", "'"}
+BETWEEN_PIECES = MARKS | {"'t", "v."}
 LONGEST_NICKNAME = 3                     # words
 BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
 
@@ -12,7 +13,7 @@ def join(tokens, mentions):
     """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in, and a case, Roe v. Poe."""
     result = {with_second_syllable(tokens, *span, label): label for span, label in mentions.items()}
     for i, word in enumerate(tokens.words):
-        if i and (word in MARKS or word in {"'t", "v."}):
+        if i and word in BETWEEN_PIECES:
             case = around_versus(tokens, i) if word == "v." else None
             found = case or around_nickname(tokens, i) or around_article(tokens, i)
             if found and tokens.closed.isdisjoint(range(*found)):

@@ -238,13 +238,13 @@ def resume(tokens, mentions):
             if word.lower() in generic_bodies:
                 in_full.setdefault(word, set()).add(tokens.text(start, end))
     nouns = {word for word, bodies in in_full.items() if all(body in max(bodies, key=len) for body in bodies)}
+    if not nouns:
+        return mentions
     taken = {i for span in mentions for i in range(*span)} | tokens.closed
-    result = dict(mentions)
-    for i, word in enumerate(tokens.words):
-        if word in nouns and i not in taken and tokens.lower[i - 1] == "the" and not tokens.headline[i] and not (
-                i + 1 < len(tokens) and tokens.capital[i + 1]):
-            result[i, i + 1] = "ORG"
-    return result
+    alone = {(i, i + 1): "ORG" for i, word in enumerate(tokens.words)
+             if word in nouns and i not in taken and tokens.lower[i - 1] == "the" and not tokens.headline[i]
+             and not any(tokens.capital[i + 1 : i + 2])}
+    return mentions | alone
 
 
 def is_free(tokens, start, end, at):

@@ -26,6 +26,7 @@ class Tokens:
     `source`, the same with the article's own marks.
     tags, deps: the model's, as strings. heads: the place of the head. starts: it opens a sentence, says the model.
     proper: the model reads it as a proper noun. capital: it has a capital letter.
+    spaces: the words that are space, such as a line's end.
     headline: it stands in a line set like a headline. initial: its capital says nothing, since it opens a sentence or
     stands in such a line. small_words: all words that stand without a capital. names: all that are proper nouns where
     a capital says something. cased: as written, but a headline's capitals as in these ("Roe" for "ROE").
@@ -47,6 +48,7 @@ class Tokens:
         self.starts = (table[:, 5] == 1).tolist()
         self.heads = (table[:, 6].astype(numpy.int64) + numpy.arange(len(doc))).tolist()
 
+        self.spaces = set(filter(str.isspace, set(self.words)))
         self.small_words = set(compress(self.words, map(not_, self.capital)))
         self.headline = self.find_headlines()
         self.initial = self.find_initial()
@@ -105,7 +107,7 @@ class Tokens:
     def find_initial(self):
         """For each token, whether its capital says nothing."""
         initial, opens = self.headline.copy(), True
-        opening = OPENING | {word for word in set(self.words) if word.isspace()}
+        opening = OPENING | self.spaces
         for i, (word, starts) in enumerate(zip(self.words, self.starts, strict=True)):
             if opens or starts and self.opens(i):
                 initial[i] = True
@@ -116,7 +118,7 @@ class Tokens:
     def find_headlines(self):
         """For each token, whether most long words of its line have a capital."""
         headline, start, self.body = [False] * len(self), 0, len(self)
-        for end in [*(i for i, word in enumerate(self.words) if word.isspace()), len(self)]:
+        for end in [*(i for i, word in enumerate(self.words) if word in self.spaces), len(self)]:
             if self.is_headline(start, end):
                 headline[start:end] = [True] * (end - start)
             elif start < end:
