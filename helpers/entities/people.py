@@ -1,6 +1,7 @@
 """Persons: which full name each shorter form stands for."""
 
 import re
+from functools import lru_cache
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words
@@ -59,7 +60,8 @@ def may_be(person, gender):
 
 def full_names(names):
     """{form of two words or more: the fullest form of the same person}."""
-    forms = sorted({tuple(form.split()) for form in names.values() if " " in form}, key=len, reverse=True)
+    forms = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
+    forms = sorted(forms, key=lambda form: (len(form), len("".join(form))), reverse=True)
     full = {}
     for form in forms:
         longer = [other for other in full if is_shorter(form, other)]
@@ -77,8 +79,15 @@ def is_shorter(form, longer):
         return False
     if [word.lower() for word in longer[-len(form):]] == [word.lower() for word in form]:
         return True
-    return last_name(form) == last_name(longer) and (
-        form[0] == longer[0] or len(form[0]) == 2 and form[0][1] == "." and form[0][0] == longer[0][0])
+    return last_name(form) == last_name(longer) and is_shorter_given_name(form[0], longer[0])
+
+
+def is_shorter_given_name(short, long):
+    """Whether a given name is another's, its initial or its beginning: "K." and "Ken" for "Kenneth", not "Kenna"."""
+    if len(short) == 2 and short[1] == ".":
+        return short[0] == long[0]
+    return short == long or len(short) > 2 and long.startswith(short) and (
+        gender_of_given_name(short) == gender_of_given_name(long) is not None)
 
 
 def generation(words):
@@ -86,8 +95,9 @@ def generation(words):
     return words[-1].lower() if words[-1].lower() in GENERATIONS else ""
 
 
+@lru_cache(maxsize=1000)
 def last_name(words):
-    """A person's last name, without an Arabic article: "Assad" for "al-Assad"."""
+    """A person's last name, without an Arabic article: "Assad" for "al-Assad"; `words` are a tuple."""
     last = words[-2] if generation(words) and len(words) > 1 else words[-1]
     return ARTICLE.sub("", last)
 
@@ -97,7 +107,7 @@ def bearers(word, persons):
 
     A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".
     """
-    parts = [(person, person.split()) for person in persons]
+    parts = [(person, tuple(person.split())) for person in persons]
     word = ARTICLE.sub("", word)
     owners = ([person for person, words in parts if last_name(words) == word]
               or [person for person, words in parts if words[0] == word]
