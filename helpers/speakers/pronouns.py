@@ -1,6 +1,7 @@
 """Whom a pronoun stands for: by gender and number, and then by how much each is in the reader's mind."""
 
 from helpers.speakers.entity import BODY, GROUP, PLACE, THING
+from helpers.speakers.salience import SUBJECTS
 
 MEN = {"he", "him", "his"}
 WOMEN = {"she", "her", "hers"}
@@ -13,6 +14,9 @@ SINGULAR = MEN | WOMEN
 UNKNOWN_GENDER = 0.6  # of the salience of someone whose gender nothing tells
 SILENT_GROUP = 0.6    # of the salience of a group that has not spoken, for "they"
 NAMELESS = 0.6        # of the salience of someone whom the article does not name
+OWNER = 3.0           # times the salience of a clause's subject, for "his" and "her" in that clause
+OTHER = 0.2           # of the salience of a clause's subject, for "him" and "her" as an object of that clause
+CLIMBS = 6            # heads that are followed upwards to a clause's verb
 
 
 def antecedent(pronoun, entities, weight):
@@ -31,6 +35,25 @@ def antecedent(pronoun, entities, weight):
             if salience > most:
                 best, most = entity, salience
     return best
+
+
+def binding(tokens, identified, place):
+    """(Entity or None, factor) of the subject of a pronoun's clause: owner of what is "his", hardly who is "him".
+
+    identified: {token: (Entity or None, way)} for each mention passed.
+    """
+    if tokens.dep[place] in SUBJECTS:
+        return None, 1.0
+    node, owns = tokens.head[place], tokens.tag[place] == "PRP$"
+    for _ in range(CLIMBS):
+        if tokens.pos[node] in ("VERB", "AUX"):
+            subjects = [i for i in tokens.children[node] if i < place and tokens.dep[i] in SUBJECTS and i in identified]
+            if subjects:
+                return identified[subjects[-1]][0], OWNER if owns else OTHER
+            if not owns:
+                break
+        node = tokens.head[node]
+    return None, 1.0
 
 
 def fitting(pronoun):

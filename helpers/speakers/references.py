@@ -6,7 +6,9 @@ from helpers.knowledge.titles import groups, parties, persons, relational
 from helpers.speakers import ways
 from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Role
-from helpers.speakers.pronouns import MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, fitting, named_later
+from helpers.speakers.pronouns import (
+    MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, binding, fitting, named_later,
+)
 from helpers.speakers.roles import content_words, plain_word
 from helpers.speakers.salience import SUBJECTS, salience_of
 from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, is_person, name_beside
@@ -67,7 +69,7 @@ class References:
             return self.relative(place, number)
         if word not in SINGULAR and word not in SEVERAL and word not in NEUTER:
             return None, None
-        entity = self.main_subject(place, word) or antecedent(word, self.story.known, self.story.weight(place, number))
+        entity = self.main_subject(place, word) or antecedent(word, self.story.known, self.weight(place, number))
         if entity is None and word in SINGULAR:
             entity = named_later(word, self.register.mentions, place)
         if entity is None:
@@ -76,6 +78,12 @@ class References:
                 number is not None or entity.named and self.tells_gender(place)):
             entity.gender = "m" if word in MEN else "f"
         return entity, ways.PRONOUN
+
+    def weight(self, place, number):
+        """The function that gives an entity's salience for a pronoun."""
+        weight = self.story.weight(place, number)
+        subject, factor = binding(self.tokens, self.story.identified, place)
+        return lambda entity: weight(entity) * factor if entity is subject else weight(entity)
 
     def tells_gender(self, place):
         """Whether a pronoun is sure enough to tell a gender: a subject, and in nobody's words."""
