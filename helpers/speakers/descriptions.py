@@ -9,14 +9,16 @@ from helpers.knowledge.titles import (
     any_body, anyone, bodies, kinds, parties, party_words, persons, relational, territories,
 )
 from helpers.speakers.entity import BODY, PERSON, PLACE, THING
+from helpers.speakers.salience import FORGOTTEN
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
-LEAST_FIT = 1.0
+LEAST_FIT = 1.05
 LEAST_SALIENCE = 10  # an epithet's owner was mentioned a few sentences ago at most
 
 OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
 
 AGED = "old"         # "the 51-year-old"
+FORMER = "former"
 
 PASSING = {"candidate", AGED, *kinds["candidate"], *parties.values()}  # roles that leave room for any other
 
@@ -33,14 +35,16 @@ def fit(description, role):
         score = KIND_OF_NOUN
     else:
         return 0.0
-    if disagree(description.words, role.words):
+    told = description.words - {description.noun}
+    if disagree(description.words, role.words) or told and not told & role.words and tells_whom(description):
         return 0.0
-    if description.noun == AGED and not description.words & role.words - {AGED}:
-        return 0.0
-    for word in description.words:
-        if word != description.noun:
-            score += SAME_WORD if word in role.words else OTHER_WORD
-    return score
+    return score + sum(SAME_WORD if word in role.words else OTHER_WORD for word in told)
+
+
+def tells_whom(description):
+    """Whether all lies in the other words of a description: whose aide, how old, once what, from where in the party."""
+    return (description.noun in relational or description.noun == AGED or FORMER in description.words
+            or description.noun in parties.values())
 
 
 def disagree(some, others):
@@ -57,12 +61,15 @@ def apart(ours, theirs):
 def holder(description, entities, others, weight):
     """The entity that the text gave a role that a description fits best, or None; the more salient one of two.
 
-    others: entities that it cannot be. weight: the function that gives an entity's salience here.
+    others: entities that it cannot be. weight: the function that gives an entity's salience here. Who has no name but
+    the words of a role has nothing that these do not say.
     """
-    best, most = None, (LEAST_FIT, -1.0)
+    best, most = None, (LEAST_FIT, -1.0, 0)
+    told = description.words - {description.noun}
     for entity in entities:
         if entity not in others and may_be_called(entity, description):
-            score = (max((fit(description, role) for role in entity.roles), default=0.0), weight(entity))
+            fits = (fit(description, role) for role in entity.roles if entity.named or told <= role.words)
+            score = (max(fits, default=0.0), weight(entity), -entity.first)
             if score > most:
                 best, most = entity, score
     return best
@@ -87,24 +94,25 @@ def kind_of(noun):
 
 
 def namesake(description, entities):
-    """The body whose name holds all words of a description: "the budget office"; the last one mentioned first."""
-    for entity in reversed(entities):
-        if entity.kind in (BODY, None) and description.words <= {word.lower() for word in entity.words}:
-            return entity
-    return None
+    """The body whose name holds all words of a description: "the budget office"; the one named last, or None."""
+    fitting = [entity for entity in entities if entity.kind in (BODY, None)
+               and description.words <= {word.lower() for word in entity.words}]
+    return max(fitting, key=lambda entity: entity.sentence, default=None)
 
 
 def most_salient(description, names, entities, weight):
     """Whoever is most in the reader's mind and may be called so, or None where nobody is.
 
-    names: the words of the description that are names; they must be told of whoever it is, places aside. weight: the
-    function that gives an entity's salience here.
+    names: the words of the description that are names; they must be told of whoever it is, places and parties aside.
+    entities: from the one mentioned last. weight: the function that gives an entity's salience here.
     """
     if description.noun in relational or description.noun in bodies and description.noun not in any_body:
         return None
-    names = {name for name in names if name not in COUNTRY_OF and name not in STATE_OF}
+    names = {name for name in names if name not in COUNTRY_OF and name not in STATE_OF and name not in party_words}
     best, most = None, LEAST_SALIENCE
     for entity in entities:
+        if best and entity.sentence < best.sentence - FORGOTTEN:
+            break
         if not may_be_called(entity, description) or entity.kind == THING:
             continue
         told = set().union(*(role.words for role in entity.roles))

@@ -1,7 +1,7 @@
 """Whom a pronoun stands for: by gender and number, and then by how much each is in the reader's mind."""
 
 from helpers.speakers.entity import BODY, GROUP, PLACE, THING
-from helpers.speakers.salience import SUBJECTS
+from helpers.speakers.salience import FORGOTTEN, SUBJECTS
 
 MEN = {"he", "him", "his"}
 WOMEN = {"she", "her", "hers"}
@@ -22,10 +22,12 @@ CLIMBS = 6            # heads that are followed upwards to a clause's verb
 def antecedent(pronoun, entities, weight):
     """The entity that a pronoun stands for, or None.
 
-    entities: all that were mentioned so far. weight: the function that gives an entity's salience here.
+    entities: all that were mentioned so far, from the last one. weight: the function that gives an entity's salience here.
     """
     fits, best, most = fitting(pronoun), None, 0.0
     for entity in entities:
+        if best and entity.sentence < best.sentence - FORGOTTEN:
+            break
         if fits(entity):
             salience = weight(entity)
             if entity.gender is None and pronoun in SINGULAR:
@@ -68,7 +70,7 @@ def fitting(pronoun):
     return lambda entity: entity.kind in (BODY, THING) and entity.spoke
 
 
-def named_later(pronoun, mentions, position):
-    """The first fitting entity that is named after a pronoun, or None: "he conceded. Boris Lund had spent ..."."""
+def named_later(pronoun, named):
+    """The first fitting one of the entities named after a pronoun, or None: "he conceded. Boris Lund had spent ..."."""
     fits = fitting(pronoun)
-    return next((mentions[i] for i in sorted(mentions) if i > position and fits(mentions[i])), None)
+    return next((entity for entity in named if fits(entity)), None)

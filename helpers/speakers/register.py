@@ -1,8 +1,10 @@
 """The people, bodies and places that an article names, each under its one name, and where each is named."""
 
+from bisect import bisect_right
+
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.titles import parties, persons
+from helpers.knowledge.titles import kinds, parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for, is_title
 from helpers.speakers.roles import roles_of
@@ -23,7 +25,8 @@ class Register:
 
     entities: in the order of their first mention. mentions: {token: Entity} for the head of every named mention.
     covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"}
-    for the head of a name whose title tells the gender.
+    for the head of a name whose title tells the gender. called: {word: the entities that a role with that word was
+    given}; bodies: {word in small letters: those whose name holds it}.
     """
 
     def __init__(self, tokens, heads_of_sources):
@@ -40,7 +43,9 @@ class Register:
         for entity in self.entities:
             owners = [self.by_name[name] for name in entity.name.split(EITHER) if name in self.by_name]
             entity.either = tuple(owners) if len(owners) > 1 else ()
+        self.called, self.bodies = {}, {}
         self.give_roles()
+        self.places = sorted(self.mentions)
 
     def run_of(self, head):
         """The run of proper nouns around a token: a name that the recogniser did not see."""
@@ -97,9 +102,28 @@ class Register:
             for one in entity.either or (entity,):
                 one.roles += roles
         for entity in self.entities:
+            self.list_roles(entity)
+            if entity.kind in (BODY, None):
+                for word in entity.words:
+                    self.bodies.setdefault(word.lower(), []).append(entity)
             if entity.kind == PERSON and entity.gender is None:
                 told = {persons.get(role.noun) for role in entity.roles} & {"f", "m"}
                 entity.gender = told.pop() if len(told) == 1 else None
                 if entity.gender is None and len(entity.words) > 1 and not entity.either:
                     gender = gender_of_given_name(entity.words[0])
                     entity.gender = gender if gender in ("f", "m") else None
+
+    def list_roles(self, entity):
+        """Enter an entity in `called` under the words of its roles."""
+        for role in entity.roles:
+            for word in {role.noun, *role.words}:
+                self.called.setdefault(word, {})[entity] = None
+
+    def called_like(self, noun):
+        """The entities that were given a role of that noun, or of one that it takes in, in no order."""
+        return {entity for word in (noun, *kinds.get(noun, ())) for entity in self.called.get(word, ())}
+
+    def named_after(self, place):
+        """(token, Entity) of each mention after a token."""
+        for i in range(bisect_right(self.places, place), len(self.places)):
+            yield self.places[i], self.mentions[self.places[i]]

@@ -11,6 +11,7 @@ RECENT, SUBJECT, OBJECT, HEAD, MODIFIER = 100, 80, 40, 80, 40
 SPEAKING = 120
 REPORTED = 0.4   # of the weight of a mention inside reported speech
 DECAY = 0.5      # what is left of a weight after one more sentence
+FORGOTTEN = 16   # sentences after which a mention weighs nothing beside a later one
 AGAIN = 0.4      # of the lesser of two weights: so a new subject soon outweighs someone often named before
 
 

@@ -19,6 +19,7 @@ class Walk:
         self.story = Story(tokens, attributions)
         self.references = References(self.story)
         self.telling, self.register = self.story.telling, self.story.register
+        self.joined = {}  # {name: the group of the several whom a source joins}
 
     def speakers(self):
         """Walk once, and name the speaker of every attribution."""
@@ -101,8 +102,7 @@ class Walk:
             if entity:
                 self.story.note(head, entity, speaking=True)
         name = ", ".join(names[:-1]) + " and " + names[-1]
-        group = next((known for known in self.story.described if known.name == name), None)
-        group = group or self.story.describe(name, None, GROUP, heads[0])
+        group = self.joined.setdefault(name, self.story.describe(name, None, GROUP, heads[0]))
         self.story.note(heads[0], group, speaking=True)
         return name, ways.SEVERAL_NAMES, group
 
