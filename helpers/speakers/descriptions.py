@@ -6,10 +6,10 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 
 from helpers.knowledge.places import places
 from helpers.knowledge.titles import (
-    any_body, anyone, bodies, kinds, parties, party_words, persons, relational, territories,
+    any_body, anyone, bodies, body_names, kinds, parties, party_words, persons, relational, territories,
 )
 from helpers.speakers.entity import BODY, PERSON, PLACE, THING
-from helpers.speakers.salience import FORGOTTEN
+from helpers.speakers.salience import FORGOTTEN, NAMELESS
 
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
 LEAST_FIT = 1.05
@@ -20,18 +20,19 @@ OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as so
 AGED = "old"         # "the 51-year-old"
 FORMER = "former"
 
-PASSING = {"candidate", AGED, *kinds["candidate"], *parties.values()}  # roles that leave room for any other
+PASSING = {"candidate", "rival", AGED, *kinds["candidate"], *parties.values(), *relational, *anyone}  # roles that leave room for any other
 
 # in small letters, so without the cities: "man", "nice" and "reading" are cities too
 COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country and place.kind != "city"}
 STATE_OF = {name.lower(): place.name for name, place in places.items() if place.kind == "state"}
+PLACES = {name.lower() for name in places}  # for words that are names, so that "reading" and "nice" can be told
 
 
 def fit(description, role):
     """How well a description fits a role that the text gave; 0.0 where it does not."""
     if description.noun == role.noun:
         score = SAME_NOUN
-    elif role.noun in kinds.get(description.noun, ()) or description.noun in role.words:
+    elif is_kind_of(role, description.noun):
         score = KIND_OF_NOUN
     else:
         return 0.0
@@ -41,10 +42,15 @@ def fit(description, role):
     return score + sum(SAME_WORD if word in role.words else OTHER_WORD for word in told)
 
 
+def is_kind_of(role, noun):
+    """Whether a noun names a role or takes it in."""
+    return noun == role.noun or role.noun in kinds.get(noun, ()) or noun in role.words
+
+
 def tells_whom(description):
-    """Whether all lies in the other words of a description: whose aide, how old, once what, from where in the party."""
-    return (description.noun in relational or description.noun == AGED or FORMER in description.words
-            or description.noun in parties.values())
+    """Whether all lies in the other words of a description: whose aide, how old, once what, from where."""
+    return (description.noun in relational or description.noun == AGED or description.noun in parties.values()
+            or FORMER in description.words or not STATE_OF.keys().isdisjoint(description.words))
 
 
 def disagree(some, others):
@@ -82,8 +88,16 @@ def may_be_called(entity, description):
     if entity.kind == PLACE:
         place = places.get(entity.name)
         return place is None or place.kind in territories[description.noun]
+    if entity.kind == BODY:
+        return description.noun in kinds_of_body(entity.words, description.noun)
     gender = persons.get(description.noun)
     return gender not in ("f", "m") or entity.gender in (None, gender)
+
+
+def kinds_of_body(words, otherwise):
+    """What a body may be called by the words of its name: a school for "Aune College"; else any noun that is given."""
+    told = [nouns for words_of_names, nouns in body_names if not words_of_names.isdisjoint(map(str.lower, words))]
+    return frozenset().union(*told) or {otherwise}
 
 
 def kind_of(noun):
@@ -108,7 +122,7 @@ def most_salient(description, names, entities, weight):
     """
     if description.noun in relational or description.noun in bodies and description.noun not in any_body:
         return None
-    names = {name for name in names if name not in COUNTRY_OF and name not in STATE_OF and name not in party_words}
+    names = {name for name in names if name not in PLACES and name not in party_words}
     best, most = None, LEAST_SALIENCE
     for entity in entities:
         if best and entity.sentence < best.sentence - FORGOTTEN:
@@ -118,8 +132,9 @@ def most_salient(description, names, entities, weight):
         told = set().union(*(role.words for role in entity.roles))
         if disagree(description.words, told) or not names <= told:
             continue
-        is_other = description.noun not in anyone and any(role.noun not in PASSING for role in entity.roles)
-        salience = weight(entity) * (OTHER_ROLE if is_other else 1.0)
+        is_other = description.noun not in anyone and any(role.noun not in PASSING for role in entity.roles) and not any(
+            is_kind_of(role, description.noun) for role in entity.roles)
+        salience = weight(entity) * (OTHER_ROLE if is_other else 1.0) * (1.0 if entity.named else NAMELESS)
         if salience > most:
             best, most = entity, salience
     return best

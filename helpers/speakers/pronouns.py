@@ -1,7 +1,7 @@
 """Whom a pronoun stands for: by gender and number, and then by how much each is in the reader's mind."""
 
 from helpers.speakers.entity import BODY, GROUP, PLACE, THING
-from helpers.speakers.salience import FORGOTTEN, SUBJECTS
+from helpers.speakers.salience import FORGOTTEN, NAMELESS, SUBJECTS
 
 MEN = {"he", "him", "his"}
 WOMEN = {"she", "her", "hers"}
@@ -13,7 +13,6 @@ SINGULAR = MEN | WOMEN
 
 UNKNOWN_GENDER = 0.6  # of the salience of someone whose gender nothing tells
 SILENT_GROUP = 0.6    # of the salience of a group that has not spoken, for "they"
-NAMELESS = 0.6        # of the salience of someone whom the article does not name
 OWNER = 3.0           # times the salience of a clause's subject, for "his" and "her" in that clause
 OTHER = 0.2           # of the salience of a clause's subject, for "him" and "her" as an object of that clause
 CLIMBS = 6            # heads that are followed upwards to a clause's verb

@@ -12,6 +12,7 @@ SPEAKING = 120
 REPORTED = 0.4   # of the weight of a mention inside reported speech
 DECAY = 0.5      # what is left of a weight after one more sentence
 FORGOTTEN = 16   # sentences after which a mention weighs nothing beside a later one
+NAMELESS = 0.6   # of the salience of someone whom the article does not name, where a name is looked for
 AGAIN = 0.4      # of the lesser of two weights: so a new subject soon outweighs someone often named before
 
 

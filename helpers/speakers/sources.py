@@ -17,6 +17,8 @@ def person_in(tokens, register, first, last, head):
     for i in range(max(first - BRACKET, 1), first):
         if tokens.text[i] == "(" and i - 1 in register.covering and ")" not in tokens.text[i:first]:
             return i - 1  # "Jane Roe (D-Ohio)": what stands in brackets is no source of its own
+    if is_apposition(tokens, register, first, last):
+        return tokens.head_of(*register.covering[first - 2][:2])
     if head in register.covering:
         return head
     for i in range(first, last):
@@ -25,6 +27,13 @@ def person_in(tokens, register, first, last, head):
     if tokens.dep[head] in ("compound", "nmod") and is_person(register, tokens.head[head]):
         return tokens.head[head]
     return head
+
+
+def is_apposition(tokens, register, first, last):
+    """Whether words stand between commas after a person's name: "Edda Holm, the mayor, said"."""
+    name = register.covering.get(first - 2)
+    return (bool(name) and name[2].kind == PERSON and first not in register.covering and tokens.text[first - 1] == ","
+            and "," in tokens.text[last - 1 : last + 1])
 
 
 def parts(tokens, register, first, last, head):

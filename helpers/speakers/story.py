@@ -25,7 +25,8 @@ class Story:
         self.telling = Telling(tokens, attributions)
         self.sources = [tokens.range_of(a.source) if a.source else None for a in attributions]
         heads = [tokens.head_of(*source) if source else None for source in self.sources]
-        self.register = Register(tokens, {head for head in heads if head is not None})
+        self.register = Register(tokens, {head: source for head, source in zip(heads, self.sources, strict=True)
+                                          if head is not None})
         self.heads = [head if head is None else person_in(tokens, self.register, *source, head)
                       for source, head in zip(self.sources, heads, strict=True)]
         self.known, self.identified, self.last_speaker = {}, {}, None

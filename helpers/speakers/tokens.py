@@ -66,6 +66,12 @@ class Tokens:
         token = self.doc[i]
         return token.left_edge.i, token.right_edge.i + 1
 
+    def first_joined(self, i):
+        """The first of the phrases that the one of token `i` is joined to by "and"; `i` itself where it is joined to none."""
+        while self.dep[i] == "conj" and self.head[i] < i:
+            i = self.head[i]
+        return i
+
     def has_possessor(self, i):
         """Whether token `i` is somebody's: "Lund's spokesman"."""
         return any(self.dep[child] == "poss" for child in self.children[i])
