@@ -11,7 +11,7 @@ RELATIVE = {"who", "which", "whom", "whose", "that"}
 FIRST_PERSON = {"i", "me", "my", "myself"}
 SINGULAR = MEN | WOMEN
 
-UNKNOWN_GENDER = 0.6  # of the salience of someone whose gender nothing tells
+UNKNOWN_GENDER = {"m": 0.8, "f": 0.5}  # of the salience of someone whose gender nothing tells: news names more men
 SILENT_GROUP = 0.6    # of the salience of a group that has not spoken, for "they"
 OWNER = 3.0           # times the salience of a clause's subject, for "his" and "her" in that clause
 OTHER = 0.2           # of the salience of a clause's subject, for "him" and "her" as an object of that clause
@@ -30,7 +30,7 @@ def antecedent(pronoun, entities, weight):
         if fits(entity):
             salience = weight(entity)
             if entity.gender is None and pronoun in SINGULAR:
-                salience *= UNKNOWN_GENDER * (1.0 if entity.named else NAMELESS)
+                salience *= UNKNOWN_GENDER["m" if pronoun in MEN else "f"] * (1.0 if entity.named else NAMELESS)
             if pronoun in SEVERAL and not entity.spoke:
                 salience *= SILENT_GROUP
             if salience > most:
