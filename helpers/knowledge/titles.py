@@ -23,9 +23,10 @@ persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("eith
 relational = frozenset(_tables["persons"]["relational"].split())  # those of them that say whose
 anyone = frozenset(_tables["persons"]["anyone"].split())          # those of them that may be said of anyone
 singulars = {plural(noun): noun for noun in persons}  # {"actresses": "actress"}
-groups = frozenset(_tables["persons"]["several"].split()) | singulars.keys()  # nouns for several people
 kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}
 bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
+# nouns for several people or bodies
+groups = frozenset(_tables["persons"]["several"].split()) | singulars.keys() | {*map(plural, bodies)}
 any_body = frozenset(_tables["bodies"]["any"].split())        # those of them that may be said of any body
 # [({"college"}, {"school"})]: words of bodies' names, and the nouns that such a body may be called
 body_names = [(frozenset(of["words"].split()), frozenset(of["nouns"].split()))

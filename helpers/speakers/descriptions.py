@@ -123,9 +123,10 @@ def most_salient(description, names, entities, weight):
     if description.noun in relational or description.noun in bodies and description.noun not in any_body:
         return None
     names = {name for name in names if name not in PLACES and name not in party_words}
-    best, most = None, LEAST_SALIENCE
+    best, most, last = None, LEAST_SALIENCE, None
     for entity in entities:
-        if best and entity.sentence < best.sentence - FORGOTTEN:
+        last = last or entity
+        if entity.sentence < last.sentence - FORGOTTEN:
             break
         if not may_be_called(entity, description) or entity.kind == THING:
             continue

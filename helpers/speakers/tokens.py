@@ -15,6 +15,13 @@ def as_words(column, strings):
     return [known[code] for code in column]
 
 
+class Dependents(dict):
+    """{token: the numbers of its dependents}; none of a token that is not in it."""
+
+    def __missing__(self, token):
+        return ()
+
+
 class Tokens:
     """A Doc's `text`, `lower`, `pos`, `tag`, `dep`, `head`, `sentence`, `start` and `end`, one entry a token.
 
@@ -35,10 +42,10 @@ class Tokens:
         for boundary in table[4]:
             number += boundary == 1
             self.sentence.append(number)
-        self.children = [[] for _ in self.head]
+        self.children = Dependents()
         for i, head in enumerate(self.head):
             if head != i:
-                self.children[head].append(i)
+                self.children.setdefault(head, []).append(i)
 
     def __len__(self):
         return len(self.text)
