@@ -1,7 +1,9 @@
 """The shape of a source: the noun phrases it joins, the name beside its noun, its own words without trimmings."""
 
+from helpers.knowledge.titles import persons
 from helpers.speakers.entity import PERSON
 from helpers.speakers.names import POSSESSIVES
+from helpers.speakers.roles import plain_word
 
 PLURAL = {"NNS", "NNPS"}
 STOPS = {",", "—", "–", "--", "(", ";", ":"}
@@ -42,7 +44,8 @@ def parts(tokens, register, first, last, head):
     for part in found:
         found += [i for i in tokens.children[part] if part < i < last and (
             tokens.dep[i] == "conj" and not goes_on_describing(tokens, register, part, i)
-            or tokens.dep[i] == "appos" and are_two_people(register, part, i))]
+            and not describe_one_person(tokens, register, part, i)
+            or tokens.dep[i] == "appos" and are_two_people(tokens, register, part, i))]
     return found if len(found) > 1 else names_in_a_row(tokens, register, first, last) or found
 
 
@@ -61,10 +64,18 @@ def goes_on_describing(tokens, register, name, joined):
             and any(tokens.dep[i] in ("appos", "relcl") and i < joined for i in tokens.children[name]))
 
 
-def are_two_people(register, one, other):
+def describe_one_person(tokens, register, noun, joined):
+    """Whether what "and" joins to a noun for a person is of the same one: "the senator and candidate"."""
+    return (noun not in register.covering and joined not in register.covering
+            and plain_word(tokens.text[noun]) in persons and plain_word(tokens.text[joined]) in persons
+            and all(tokens.dep[i] not in ("det", "poss") for i in tokens.children[joined]))
+
+
+def are_two_people(tokens, register, one, other):
     """Whether two tokens are the names of two different people: a headline's "Holm, Lund"."""
     return (is_person(register, one) and is_person(register, other)
-            and register.mentions[one] is not register.mentions[other])
+            and register.mentions[one] is not register.mentions[other]
+            and not {plain_word(tokens.text[i]) for i in (one, other)} & persons.keys())
 
 
 def is_person(register, i):

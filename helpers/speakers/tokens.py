@@ -33,7 +33,8 @@ class Tokens:
         self.doc = doc
         table = doc.to_array(COLUMNS).T.tolist()
         self.text, self.pos, self.tag, self.dep = (as_words(column, doc.vocab.strings) for column in table[:4])
-        self.lower = [text.lower() for text in self.text]
+        small = {text: text.lower() for text in set(self.text)}
+        self.lower = [small[text] for text in self.text]
         offsets = doc.to_array(HEAD).astype("int64").tolist()
         self.head = [i + offset for i, offset in enumerate(offsets)]
         self.start = table[5]

@@ -95,7 +95,7 @@ class Walk:
                        *(i for i in heads[place + 1 :] if i > head)])
             entity, _ = self.references.identify(head, start, end, number)
             entities.append(entity)
-            names.append(entity.name if entity else as_written(tokens, start, end, head))
+            names.append(self.within_list(entity, start, place) if entity else as_written(tokens, start, end, head))
         if not any(entity and entity.named for entity in entities) or len(set(names)) < len(names):
             return None
         for head, entity in zip(heads, entities, strict=True):
@@ -105,6 +105,12 @@ class Walk:
         group = self.joined.setdefault(name, self.story.describe(name, None, GROUP, heads[0]))
         self.story.note(heads[0], group, speaking=True)
         return name, ways.SEVERAL_NAMES, group
+
+    def within_list(self, entity, start, place):
+        """A name as it stands after others: "the Harbour Trust" where the text has the article."""
+        named = self.register.covering.get(start + 1)
+        has_article = place and self.tokens.lower[start] == "the" and named and named[2] is entity
+        return "the " + entity.name if has_article else entity.name
 
     def is_title_of(self, noun, name):
         """Whether a noun before "and" is a title like that after it: "academic and professor Edda Holm"."""
@@ -131,10 +137,10 @@ class Walk:
         return entity.name, ways.LAST_SPEAKER, entity
 
     def subject_before(self, start):
-        """Who is the subject of the sentence before a quotation, in its paragraph and after the last source."""
+        """Who is the subject of the sentence before a quotation, after the last source."""
         tokens, sentence = self.tokens, None
         for i in range(start - 1, self.story.last_speaker[1] if self.story.last_speaker else -1, -1):
-            if "\n" in tokens.text[i]:
+            if "\n" in tokens.text[i] and sentence is not None:
                 return None
             if sentence is None and tokens.pos[i] not in ("PUNCT", "SPACE"):
                 sentence = tokens.sentence[i]
