@@ -89,15 +89,15 @@ def may_be_called(entity, description):
         place = places.get(entity.name)
         return place is None or place.kind in territories[description.noun]
     if entity.kind == BODY:
-        return description.noun in kinds_of_body(entity.words, description.noun)
+        nouns = nouns_of_body(entity.words)
+        return not nouns or description.noun in nouns
     gender = persons.get(description.noun)
     return gender not in ("f", "m") or entity.gender in (None, gender)
 
 
-def kinds_of_body(words, otherwise):
-    """What a body may be called by the words of its name: a school for "Aune College"; else any noun that is given."""
-    told = [nouns for words_of_names, nouns in body_names if not words_of_names.isdisjoint(map(str.lower, words))]
-    return frozenset().union(*told) or {otherwise}
+def nouns_of_body(words):
+    """What a body may be called by the words of its name: "school" for "Aune College"; nothing where they do not tell."""
+    return frozenset().union(*(nouns for told, nouns in body_names if not told.isdisjoint(map(str.lower, words))))
 
 
 def kind_of(noun):

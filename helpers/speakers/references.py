@@ -5,7 +5,7 @@ import re
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import groups, parties, persons, relational
 from helpers.speakers import ways
-from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
+from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake, nouns_of_body
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Role
 from helpers.speakers.pronouns import (
     MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, binding, fitting, named_later,
@@ -39,7 +39,7 @@ class References:
         word = self.tokens.lower[place]
         name = self.register.covering.get(place)
         if name and (name[2].kind == PERSON or name[2].kind != GROUP and (
-                plain_word(word) not in persons or name[2].name in organizations)):
+                plain_word(word) not in persons or name[2].name in organizations or nouns_of_body(name[2].words))):
             found = self.named(place)
         elif self.tokens.pos[place] == "PRON" or word in SINGULAR:
             found = self.pronoun(place, word, number)
@@ -172,7 +172,7 @@ class References:
         known = self.story.known
         found = (holder(role, self.register.called_like(role.noun), named, weight)
                  or namesake(role, [body for body in self.register.bodies.get(role.noun, ()) if body in known]))
-        if found is not None and found.named:
+        if found is not None and found.named or self.goes_on_naming(place):
             return found
         if number is not None and definite and not possessed:
             names = content_words([tokens.text[i] for i in range(first, place)
@@ -184,6 +184,11 @@ class References:
                 and (definite or self.telling.sentence[place] == 1)):
             found = self.introduced_later(place, persons.get(role.noun))
         return found
+
+    def goes_on_naming(self, place):
+        """Whether a capital noun goes on with a body's name, so that both are rather a name: "the Daily Caller"."""
+        before = self.register.covering.get(place - 1)
+        return self.tokens.pos[place] == "PROPN" and before is not None and before[2].kind == BODY
 
     def introduced_later(self, place, gender):
         """Who is named first, soon after a description that nobody named before it fits, as a subject or a source."""

@@ -110,6 +110,8 @@ def name_beside(tokens, register, first, last, head):
         if tokens.head[i] == head and tokens.dep[i] not in ("pobj", "poss", "conj"):
             return i
         start = register.covering[i][0]
+        if ends_words(tokens, register, head, i, last):
+            return i
         before = register.covering.get(start - 1)
         if before and before[2].kind != PERSON and start - 1 > head:  # "director of the Harbour Trust Edda Holm"
             return i
@@ -118,6 +120,13 @@ def name_beside(tokens, register, first, last, head):
         if tokens.lower[start - 1] == "and" and tokens.head[start - 1] == head:  # "director and spokeswoman Edda Holm"
             return i
     return None
+
+
+def ends_words(tokens, register, head, name, last):
+    """Whether a person's name ends a source after a comma: "the author of the book, Edda Holm"; of nobody else in it."""
+    start, end, _ = register.covering[name]
+    return (tokens.text[start - 1] == "," and (end >= last or tokens.text[end] == ",") and tokens.dep[name] != "conj"
+            and not any(plain_word(tokens.text[i]) in persons for i in range(head + 1, start)))
 
 
 def given_name(tokens, first, last):
