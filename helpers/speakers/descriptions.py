@@ -32,7 +32,7 @@ def fit(description, role):
     """How well a description fits a role that the text gave; 0.0 where it does not."""
     if description.noun == role.noun:
         score = SAME_NOUN
-    elif is_kind_of(role, description.noun):
+    elif takes_in(description.noun, role) or description.noun in role.words:
         score = KIND_OF_NOUN
     else:
         return 0.0
@@ -42,9 +42,9 @@ def fit(description, role):
     return score + sum(SAME_WORD if word in role.words else OTHER_WORD for word in told)
 
 
-def is_kind_of(role, noun):
-    """Whether a noun names a role or takes it in."""
-    return noun == role.noun or role.noun in kinds.get(noun, ()) or noun in role.words
+def takes_in(noun, role):
+    """Whether a noun is that of a role or covers it: "lawmaker" for a senator."""
+    return noun == role.noun or role.noun in kinds.get(noun, ())
 
 
 def tells_whom(description):
@@ -74,7 +74,8 @@ def holder(description, entities, others, weight):
     told = description.words - {description.noun}
     for entity in entities:
         if entity not in others and may_be_called(entity, description):
-            fits = (fit(description, role) for role in entity.roles if entity.named or told <= role.words)
+            fits = (fit(description, role) for role in entity.roles
+                    if entity.named or told <= role.words and takes_in(description.noun, role))
             score = (max(fits, default=0.0), weight(entity), -entity.first)
             if score > most:
                 best, most = entity, score
@@ -134,7 +135,7 @@ def most_salient(description, names, entities, weight):
         if disagree(description.words, told) or not names <= told:
             continue
         is_other = description.noun not in anyone and any(role.noun not in PASSING for role in entity.roles) and not any(
-            is_kind_of(role, description.noun) for role in entity.roles)
+            takes_in(description.noun, role) or description.noun in role.words for role in entity.roles)
         salience = weight(entity) * (OTHER_ROLE if is_other else 1.0) * (1.0 if entity.named else NAMELESS)
         if salience > most:
             best, most = entity, salience

@@ -3,12 +3,15 @@
 from helpers.knowledge.titles import groups, persons
 from helpers.speakers import ways
 from helpers.speakers.entity import GROUP, PERSON
-from helpers.speakers.pronouns import FIRST_PERSON, NEUTER, SINGULAR
+from helpers.speakers.pronouns import FIRST_PERSON, NEUTER, RELATIVE, SINGULAR
 from helpers.speakers.references import References
 from helpers.speakers.roles import plain_word
 from helpers.speakers.salience import SPEAKING, SUBJECTS, touch
 from helpers.speakers.sources import as_written, is_person, parts
 from helpers.speakers.story import Story
+
+NEW = {"a", "an", "another"}
+AFFECTED = {"dobj", "pobj", "agent", "dative"}  # objects, but not what somebody is said to be
 
 
 class Walk:
@@ -43,14 +46,21 @@ class Walk:
         return found
 
     def mentions(self):
-        """The tokens that mention someone: heads of names, singular pronouns, subjects that are nouns for people."""
-        tokens, covering, spoken = self.tokens, self.register.covering, self.telling.spoken
+        """The tokens that mention someone: heads of names, singular pronouns, nouns for people that bring them in."""
+        spoken = self.telling.spoken
         return self.register.mentions.keys() | {
-            i for i, word in enumerate(tokens.lower)
-            if (word in SINGULAR or tokens.dep[i] in SUBJECTS and i not in covering
-                and (word in persons or word in groups))
-            and not spoken[i]
+            i for i, word in enumerate(self.tokens.lower)
+            if (word in SINGULAR or word in persons or word in groups) and not spoken[i] and (
+                word in SINGULAR or self.brings_in(i, word))
         }
+
+    def brings_in(self, place, word):
+        """Whether a noun for people is a subject or, "a" before it, an object, so that more may be told of them."""
+        if place in self.register.covering:
+            return False
+        tokens = self.tokens
+        return tokens.dep[place] in SUBJECTS or tokens.dep[place] in AFFECTED and word in persons and any(
+            tokens.lower[i] in NEW for i in tokens.children[place])
 
     def pass_by(self, place):
         """Take note of a mention that is no source."""
@@ -58,6 +68,7 @@ class Walk:
             return
         tokens, named = self.tokens, place in self.register.covering
         first, last = (place, place + 1) if named or tokens.pos[place] == "PRON" else tokens.phrase(place)
+        last = next((i for i in range(place + 1, last) if tokens.lower[i] in RELATIVE), last)
         entity, _ = self.references.identify(place, first, last)
         if entity is None:
             return
