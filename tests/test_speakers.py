@@ -244,6 +244,24 @@ def test_a_school_is_no_newspaper():
     assert speaker(text, ("why", "The school"))[0] == "Aune College"
 
 
+def test_a_name_that_ends_the_source_after_a_comma_is_the_speaker():
+    source = "The author of the book, Boris Lund"
+    text = f"Peter Brandt was silent. {source}, said that he stood by it."
+    assert speaker(text, ("that he stood by it", source)) == ("Boris Lund", ways.FULL_NAME)
+
+
+def test_somebody_who_was_quoted_as_an_object_may_be_described_later():
+    text = ("Boris Lund arrived. Reporters quoted an American witness at length. "
+            "“It was dark,” the witness said.")
+    assert speaker(text, ("“It was dark,”", "the witness")) == ("an American witness", ways.AS_WRITTEN)
+
+
+def test_a_candidate_for_president_is_no_president():
+    text = ("President Edda Holm arrived. Holm praised a candidate for president. "
+            "“I am glad,” the president said.")
+    assert speaker(text, ("“I am glad,”", "the president"))[0] == "Edda Holm"
+
+
 def test_a_newspaper_may_be_named_like_a_role():
     text = "Boris Lund was the guardian of two. According to the Guardian, the house was sold."
     assert speaker(text, ("the house was sold", "the Guardian"))[0] == "Guardian"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+import numpy
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, ORTH, POS, SENT_START, TAG
 
 COLUMNS = [ORTH, POS, TAG, DEP, SENT_START, IDX, LENGTH]
@@ -31,18 +32,14 @@ class Tokens:
 
     def __init__(self, doc):
         self.doc = doc
-        table = doc.to_array(COLUMNS).T.tolist()
-        self.text, self.pos, self.tag, self.dep = (as_words(column, doc.vocab.strings) for column in table[:4])
+        table = doc.to_array(COLUMNS).T
+        self.text, self.pos, self.tag, self.dep = (as_words(column.tolist(), doc.vocab.strings) for column in table[:4])
         small = {text: text.lower() for text in set(self.text)}
         self.lower = [small[text] for text in self.text]
-        offsets = doc.to_array(HEAD).astype("int64").tolist()
-        self.head = [i + offset for i, offset in enumerate(offsets)]
-        self.start = table[5]
-        self.end = [start + length for start, length in zip(table[5], table[6], strict=True)]
-        self.sentence, number = [], 0
-        for boundary in table[4]:
-            number += boundary == 1
-            self.sentence.append(number)
+        heads = doc.to_array(HEAD).astype("int64")
+        self.head = (heads + numpy.arange(len(heads))).tolist()
+        self.sentence = (table[4] == 1).cumsum().tolist()
+        self.start, self.end = table[5].tolist(), (table[5] + table[6]).tolist()
         self.children = Dependents()
         for i, head in enumerate(self.head):
             if head != i:

@@ -12,6 +12,7 @@ from helpers.speakers.story import Story
 
 NEW = {"a", "an", "another"}
 AFFECTED = {"dobj", "pobj", "agent", "dative"}  # objects, but not what somebody is said to be
+MENTIONING = SINGULAR | persons.keys() | groups
 
 
 class Walk:
@@ -50,8 +51,7 @@ class Walk:
         spoken = self.telling.spoken
         return self.register.mentions.keys() | {
             i for i, word in enumerate(self.tokens.lower)
-            if (word in SINGULAR or word in persons or word in groups) and not spoken[i] and (
-                word in SINGULAR or self.brings_in(i, word))
+            if word in MENTIONING and not spoken[i] and (word in SINGULAR or self.brings_in(i, word))
         }
 
     def brings_in(self, place, word):
