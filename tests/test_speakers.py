@@ -176,6 +176,11 @@ def test_who_is_its_antecedent():
     assert speaker(text, ("the vote was rigged", "who")) == ("Boris Novak", ways.RELATIVE_PRONOUN)
 
 
+def test_who_is_the_name_that_a_description_stands_beside():
+    text = "The board invited Boris Novak, a banker and former Senate official who said the vote was rigged."
+    assert speaker(text, ("the vote was rigged", "who"))[0] == "Boris Novak"
+
+
 def test_who_is_the_person_and_not_the_body_named_last():
     text = "The board invited Boris Novak, the head of the Harbour Trust, who said the vote was rigged."
     assert speaker(text, ("the vote was rigged", "who"))[0] == "Boris Novak"

@@ -107,7 +107,7 @@ class References:
         tokens, verb = self.tokens, self.tokens.head[place]
         for _ in range(CLIMBS):
             if tokens.dep[verb] == "relcl":
-                noun = tokens.head[verb]
+                noun = self.described_person(tokens.head[verb]) if tokens.lower[place] == "who" else tokens.head[verb]
                 first, last = tokens.phrase(noun)
                 entity = self.story.identified.get(noun, (None,))[0]
                 if entity is None or entity.named:
@@ -119,6 +119,13 @@ class References:
                 break
             verb = tokens.head[verb]
         return None, None
+
+    def described_person(self, noun):
+        """The name that a noun stands beside, joined to others or not: "Edda Holm, a banker and official, who said"."""
+        tokens, above = self.tokens, self.tokens.first_joined(noun)
+        named = tokens.dep[above] == "appos" and is_person(self.register, tokens.head[above])
+        one = tokens.tag[noun] not in PLURAL and not is_person(self.register, noun)
+        return tokens.head[above] if named and one else noun
 
     def person_above(self, noun):
         """The person in whose noun phrase a body is named: "Edda Holm, head of the Harbour Authority, who said"."""
