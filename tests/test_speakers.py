@@ -85,8 +85,8 @@ def test_a_body_keeps_its_article_within_a_list():
 
 def test_words_between_commas_after_a_name_are_the_one_named():
     text = ("Committee chairwoman Roberta Aune, the minority leader of Bergen, was silent.\n\n"
-            "Alarmed by the unrest in Oslo, Senator Boris Lund, the minority leader, said that he had spoken with Aune.")
-    assert speaker(text, ("that he had spoken with Aune", "the minority leader"))[0] == "Boris Lund"
+            "Alarmed by the unrest in Oslo, Senator Boris Lund, the minority leader, said that he had met Aune.")
+    assert speaker(text, ("that he had met Aune", "the minority leader"))[0] == "Boris Lund"
 
 
 def test_someone_who_goes_by_a_name_has_that_name():
@@ -203,15 +203,15 @@ def test_a_role_may_be_given_by_a_verb():
 
 
 def test_a_plural_role_before_names_is_the_role_of_each():
-    text = ("Radio hosts Boris Lund and Ilse Marchetti met Dana Whitlock.\n\n“I will run,” Whitlock said. Whitlock smiled. "
-            "“Why now?” the host asked.")
+    text = ("Radio hosts Boris Lund and Ilse Marchetti met Dana Whitlock.\n\n“I will run,” Whitlock said. "
+            "Whitlock smiled. “Why now?” the host asked.")
     assert speaker(text, ("“I will run,”", "Whitlock"), ("“Why now?”", "the host"))[0] in (
         "Boris Lund", "Ilse Marchetti")
 
 
 def test_a_source_after_a_name_in_an_adjunct_is_someone_else():
-    text = ("Dana Whitlock arrived in Oslo.\n\nIn an interview with radio hosts Lars Holm and Ilse Marchetti, the Danish "
-            "presidential candidate stated that she would win.")
+    text = ("Dana Whitlock arrived in Oslo.\n\nIn an interview with radio hosts Lars Holm and Ilse Marchetti, the "
+            "Danish presidential candidate stated that she would win.")
     assert speaker(text, ("that she would win", "the Danish presidential candidate"))[0] == "Dana Whitlock"
 
 

@@ -14,13 +14,13 @@ from helpers.speakers.salience import FORGOTTEN, NAMELESS
 SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
 LEAST_FIT = 1.05
 LEAST_SALIENCE = 10  # an epithet's owner was mentioned a few sentences ago at most
-
 OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
 
 AGED = "old"         # "the 51-year-old"
 FORMER = "former"
 
-PASSING = {"candidate", "rival", AGED, *kinds["candidate"], *parties.values(), *relational, *anyone}  # roles that leave room for any other
+# roles that leave room for any other
+PASSING = {"candidate", "rival", AGED, *kinds["candidate"], *parties.values(), *relational, *anyone}
 
 # in small letters, so without the cities: "man", "nice" and "reading" are cities too
 COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country and place.kind != "city"}
@@ -82,6 +82,12 @@ def holder(description, entities, others, weight):
     return best
 
 
+def is_something_else(entity, noun):
+    """Whether the text introduced someone in a role that a noun neither names nor leaves room for."""
+    return (noun not in anyone and any(role.noun not in PASSING for role in entity.roles)
+            and not any(takes_in(noun, role) or noun in role.words for role in entity.roles))
+
+
 def may_be_called(entity, description):
     """Whether an entity's kind and gender allow the noun of a description."""
     if entity.kind != kind_of(description.noun):
@@ -97,7 +103,7 @@ def may_be_called(entity, description):
 
 
 def nouns_of_body(words):
-    """What a body may be called by the words of its name: "school" for "Aune College"; nothing where they do not tell."""
+    """What a body may be called by the words of its name: "school" for "Aune College"; empty where they do not tell."""
     return frozenset().union(*(nouns for told, nouns in body_names if not told.isdisjoint(map(str.lower, words))))
 
 
@@ -134,9 +140,9 @@ def most_salient(description, names, entities, weight):
         told = set().union(*(role.words for role in entity.roles))
         if disagree(description.words, told) or not names <= told:
             continue
-        is_other = description.noun not in anyone and any(role.noun not in PASSING for role in entity.roles) and not any(
-            takes_in(description.noun, role) or description.noun in role.words for role in entity.roles)
-        salience = weight(entity) * (OTHER_ROLE if is_other else 1.0) * (1.0 if entity.named else NAMELESS)
+        salience = weight(entity) * (1.0 if entity.named else NAMELESS)
+        if is_something_else(entity, description.noun):
+            salience *= OTHER_ROLE
         if salience > most:
             best, most = entity, salience
     return best

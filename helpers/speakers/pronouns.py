@@ -21,7 +21,8 @@ CLIMBS = 6            # heads that are followed upwards to a clause's verb
 def antecedent(pronoun, entities, weight):
     """The entity that a pronoun stands for, or None.
 
-    entities: all that were mentioned so far, from the last one. weight: the function that gives an entity's salience here.
+    entities: all that were mentioned so far, from the last one. weight: the function that gives an entity's salience
+    here.
     """
     fits, best, most = fitting(pronoun), None, 0.0
     for entity in entities:

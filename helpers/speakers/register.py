@@ -21,8 +21,8 @@ EITHER = " or "  # between the names of those whom a bare last name may stand fo
 class Register:
     """All entities that an article names, with the roles and the gender that the text tells.
 
-    sources: {head: (first, one past the last)} of the attributions' sources, in tokens. The names are those of the component `entities`; what it missed and a source needs is laid to a name that it is
-    short for, or stands as it is.
+    sources: {head: (first, one past the last)} of the attributions' sources, in tokens. The names are those of the
+    component `entities`; what it missed and a source needs is laid to a name that it is short for, or stands as it is.
 
     entities: in the order of their first mention. mentions: {token: Entity} for the head of every named mention.
     covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"}

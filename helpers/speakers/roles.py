@@ -48,7 +48,7 @@ def titles_before(tokens, first):
 
 
 def titles_shared(tokens, first):
-    """The plural titles before the first of several names, which are those of all: "Mayors Edda Holm and Boris Lund"."""
+    """The plural titles before the first of several names, which all have: "Mayors Edda Holm and Boris Lund"."""
     return [role for role in titles_before(tokens, first) if role.noun not in role.words]
 
 

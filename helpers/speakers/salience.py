@@ -30,7 +30,7 @@ def weight_of(tokens, i):
 
 
 def touch(entity, weight, sentence):
-    """Note a mention of an entity in a sentence: of what it weighs now and what it weighed, the lesser counts in part."""
+    """Note a mention of an entity in a sentence; of its weight and what is left of the last, the lesser counts less."""
     before = salience_of(entity, sentence)
     entity.salience = max(before, weight) + AGAIN * min(before, weight)
     entity.sentence = sentence

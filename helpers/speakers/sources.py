@@ -123,7 +123,7 @@ def name_beside(tokens, register, first, last, head):
 
 
 def ends_words(tokens, register, head, name, last):
-    """Whether a person's name ends a source after a comma: "the author of the book, Edda Holm"; of nobody else in it."""
+    """Whether a name after a comma ends a source and is of nobody else in it: "the author of the book, Edda Holm"."""
     start, end, _ = register.covering[name]
     return (tokens.text[start - 1] == "," and (end >= last or tokens.text[end] == ",") and tokens.dep[name] != "conj"
             and not any(plain_word(tokens.text[i]) in persons for i in range(head + 1, start)))

@@ -72,7 +72,7 @@ class Tokens:
         return token.left_edge.i, token.right_edge.i + 1
 
     def first_joined(self, i):
-        """The first of the phrases that the one of token `i` is joined to by "and"; `i` itself where it is joined to none."""
+        """The first of the phrases that the one of token `i` is joined to by "and"; `i` where it is joined to none."""
         while self.dep[i] == "conj" and self.head[i] < i:
             i = self.head[i]
         return i
