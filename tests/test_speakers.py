@@ -156,6 +156,12 @@ def test_someone_whose_gender_nothing_tells_may_be_he():
     assert speaker(text, ("“It sank,”", "he"))[0] == "Xqz Brandt"
 
 
+def test_they_are_not_those_whom_they_speak_of():
+    text = ("Donors from both parties described the change in Oslo. More women run companies. "
+            "At home, they said, women have more money.")
+    assert speaker(text, ("women have more money", "they"))[0] == "Donors from both parties"
+
+
 def test_they_may_be_bodies():
     text = "Two newspapers in Bergen printed the letter. They called it a forgery."
     assert speaker(text, ("a forgery", "They"))[0] == "Two newspapers in Bergen"

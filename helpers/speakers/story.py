@@ -63,7 +63,7 @@ class Story:
         sentence = self.telling.sentence[place]
         if number is None:
             return lambda entity: salience_of(entity, sentence)
-        named = self.named_within(number) | self.named_after(number)
+        named = self.named_within(number) | self.described_within(number) | self.named_after(number)
         return lambda entity: (salience_of(entity, sentence) * (NAMED_BESIDE if entity in named else 1.0)
                                * (SPOKE_BEFORE if entity.spoke else 1.0))
 
@@ -71,6 +71,12 @@ class Story:
         """The entities that an attribution's contents name."""
         mentions = self.register.mentions
         return {mentions[i] for first, last in self.telling.ranges[number] for i in range(first, last) if i in mentions}
+
+    def described_within(self, number):
+        """The entities without a name that an attribution's contents call as they were called before."""
+        lower, called = self.tokens.lower, self.register.called
+        return {entity for first, last in self.telling.ranges[number] for i in range(first, last)
+                for entity in called.get(lower[i], ()) if not entity.named and entity.roles[0].noun == lower[i]}
 
     def named_after(self, number):
         """The entities that the sentence of an attribution's source names after it."""
