@@ -317,6 +317,12 @@ def test_what_cannot_be_known_stays_as_written(source):
     assert speaker(text, ("The talks failed", source)) == (source, ways.AS_WRITTEN)
 
 
+def test_a_verb_is_no_part_of_the_words_for_someone():
+    source = "The harbour campaign also countered Sunday by"
+    text = f"{source} suggesting four other nights."
+    assert speaker(text, ("four other nights", source))[0] == "The harbour campaign"
+
+
 def test_a_relative_clause_after_a_comma_is_no_part_of_the_words():
     source = "an intelligence source, who was not allowed to speak,"
     text = f"The talks failed, said {source} on Monday."

@@ -145,8 +145,10 @@ def given_name(tokens, first, last):
 
 
 def end_of_words(tokens, head, last):
-    """Where the words of a noun phrase end that say who is meant: before a comma, dash or bracket."""
-    return next((i for i in range(head + 1, last) if tokens.text[i] in STOPS and not is_listing(tokens, i)), last)
+    """Where the words of a noun phrase end that say who is meant: before a comma, dash or bracket, or its own verb."""
+    verb = tokens.head[head] if head < tokens.head[head] < last else None
+    return next((i for i in range(head + 1, last) if verb is not None and verb in (i, tokens.head[i])
+                 or tokens.text[i] in STOPS and not is_listing(tokens, i)), last)
 
 
 def is_listing(tokens, comma):
