@@ -20,9 +20,11 @@ def name_speakers(doc):
     attributions = attributions_of(doc)
     if len(doc):
         walk = Walk(Tokens(doc), attributions)
+        found = walk.speakers()
+        affiliations = {entity: affiliation_of(entity, walk.story) for entity in {entity for *_, entity in found}}
         doc._.attributions = tuple(
-            tuple(attribution._replace(speaker=name, speaker_from=way, affiliation=affiliation_of(entity, walk.story)))
-            for attribution, (name, way, entity) in zip(attributions, walk.speakers(), strict=True)
+            tuple(attribution._replace(speaker=name, speaker_from=way, affiliation=affiliations[entity]))
+            for attribution, (name, way, entity) in zip(attributions, found, strict=True)
         )
         told = {entity.name: affiliation_of(entity, walk.story) for entity in walk.register.entities
                 if entity.kind in (PERSON, BODY)}
