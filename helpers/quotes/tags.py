@@ -48,6 +48,8 @@ def tag_after(layout, number):
     if not open_end and last != ".":
         return None
     opens = layout.opens_sentence(number)
+    if not opens and layout.is_title(number):
+        return None  # on "This Week," she said ...: where it was said
     verb, source = inverted(layout, first, stop, comma and opens, open_end and opens)
     if verb is None:
         verb, source = plain(layout, first, stop, comma)
