@@ -5,12 +5,13 @@ from 1 and is 0 outside the body; `part` says where in the article a row stands:
 """
 
 import re
+from bisect import bisect_right
 
 import pandas as pd
 
 from helpers.entities import NAMED
 from helpers.quotes import attributions_of
-from helpers.topics import topics_of
+from helpers.topics import Sentences
 
 ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part"]
 PART_COLUMNS = ["part", "paragraphs", "words"]
@@ -42,12 +43,12 @@ def entities_frame(doc):
     Columns: start, end (characters), text (as it stands), label (spaCy's), entity (the one name of all its
     mentions), paragraph, part.
     """
-    text, rows = doc._.original, []
+    text, place_of, rows = doc._.original, places_in(doc), []
     for mention in doc.ents:
         if mention.label_ in NAMED:
             start, end = mention.start_char, mention.end_char
             rows.append((start, end, text[start:end], mention.label_, mention.kb_id_ or mention.text,
-                         *place_of(doc, start)))
+                         *place_of(start)))
     return pd.DataFrame(rows, columns=ENTITY_COLUMNS)
 
 
@@ -89,8 +90,8 @@ def mended_frame(doc):
     stands now; "" where it is no entity), reason (in plain words), paragraph, part. A span that was cut or prolonged
     makes two rows, the model's and ours.
     """
-    text = doc._.original
-    rows = [(start, end, text[start:end], said, label, reason, *place_of(doc, start))
+    text, place_of = doc._.original, places_in(doc)
+    rows = [(start, end, text[start:end], said, label, reason, *place_of(start))
             for start, end, _, said, label, reason in doc._.mended]
     return pd.DataFrame(rows, columns=MENDED_COLUMNS)
 
@@ -103,19 +104,19 @@ def quotes_frame(doc):
     gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
     between), about_talks, words (in the content), found_by (what found it), part.
     """
-    text, rows = doc._.original, []
+    text, place_of, sentences, rows = doc._.original, places_in(doc), Sentences(doc), []
     for attribution in attributions_of(doc):
         if attribution.inside is not None:
             continue
         spans = list(attribution.contents)
         content = GAP.join(text[start:end] for start, end in spans)
-        topics = topics_of(doc, attribution)
+        topics = sentences.topics_of(spans)
+        paragraph, part = place_of(spans[0][0])
         rows.append((
-            place_of(doc, spans[0][0])[0], attribution.kind, content, spans, spans[0][0], spans[-1][1],
+            paragraph, attribution.kind, content, spans, spans[0][0], spans[-1][1],
             *words_and_span(text, attribution.cue), *words_and_span(text, attribution.source),
             attribution.speaker, attribution.speaker_from, attribution.affiliation,
-            "; ".join(topics), "talks" in topics, count_words(content), attribution.found_by,
-            place_of(doc, spans[0][0])[1],
+            "; ".join(topics), "talks" in topics, count_words(content), attribution.found_by, part,
         ))
     quotes = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
     offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
@@ -132,9 +133,13 @@ def count_words(text):
     return len(re.findall(r"\S*\w\S*", text))
 
 
-def place_of(doc, offset):
-    """The paragraph's number and part at a character of the text."""
-    for start, end, number, part in doc._.paragraphs:
-        if start <= offset < end:
-            return number, part
-    return 0, "body"
+def places_in(doc):
+    """A function from a character of the Doc's text to its paragraph's number and part."""
+    paragraphs = doc._.paragraphs
+    starts = [start for start, *_ in paragraphs]
+
+    def place_of(offset):
+        start, end, number, part = paragraphs[bisect_right(starts, offset) - 1] if starts else (0, 0, 0, "body")
+        return (number, part) if start <= offset < end else (0, "body")
+
+    return place_of
