@@ -4,6 +4,8 @@ The way through: the grammar's finds (a verb with its clause, "according to", a 
 find that introduces it, its own tag, or the attribution that it continues; of finds within finds the outermost stand.
 """
 
+from bisect import bisect_left
+
 from spacy.language import Language
 
 from helpers.knowledge import cues
@@ -88,8 +90,24 @@ def drop_weak(layout, finds):
     finds = [find for find in finds if find.contents]
     for find in finds:
         find.contents = merged(find.contents)
+    held_by = Anchors(finds)
     return [outer for outer in finds if not any(
-        inner is not outer and outer.holds(inner.anchor) and swallows(layout, outer, inner) for inner in finds)]
+        inner is not outer and swallows(layout, outer, inner) for _, inner in held_by(outer))]
+
+
+class Anchors:
+    """The finds by their anchors, so that those in another's content need not be looked for among all."""
+
+    def __init__(self, finds):
+        self.places = sorted((find.anchor, place) for place, find in enumerate(finds))
+        self.finds = finds
+
+    def __call__(self, outer):
+        """(place, find) of every find whose anchor stands in the contents of one."""
+        for start, end in outer.contents:
+            for at in range(bisect_left(self.places, (start,)), bisect_left(self.places, (end,))):
+                place = self.places[at][1]
+                yield place, self.finds[place]
 
 
 def swallows(layout, outer, inner):
@@ -128,25 +146,24 @@ def as_attributions(layout, finds):
             source=characters(layout.doc, find.source),
             kind=kind_of(layout, find),
             found_by=find.found_by,
-            inside=inside(finds, place),
+            inside=place,
         )
-        for place, find in enumerate(finds)
+        for find, place in zip(finds, insides(finds), strict=True)
     )
 
 
-def inside(finds, place):
-    """The place of the widest find in whose content the cue of another stands, or None."""
-    find, widest = finds[place], None
+def insides(finds):
+    """For each find the place of the widest one in whose content its anchor stands, or None."""
+    found, widest, held_by = [None] * len(finds), [0] * len(finds), Anchors(finds)
     for other, outer in enumerate(finds):
-        if other == place or not outer.holds(find.anchor):
-            continue
-        mutual = find.holds(outer.anchor)
-        if mutual and (outer.confidence, -other) < (find.confidence, -place):
-            continue
         size = sum(end - start for start, end in outer.contents)
-        if widest is None or size > widest[0]:
-            widest = (size, other)
-    return widest and widest[1]
+        for place, find in held_by(outer):
+            mutual = find.holds(outer.anchor)
+            if place == other or mutual and (outer.confidence, -other) < (find.confidence, -place):
+                continue
+            if size > widest[place]:
+                found[place], widest[place] = other, size
+    return found
 
 
 def characters(doc, span):

@@ -1,5 +1,7 @@
 """Every quotation finds its attribution: the clause it stands in, its own tag, or the one that it continues."""
 
+from bisect import bisect_left
+
 from helpers.knowledge import cues
 from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES
@@ -14,16 +16,24 @@ FLOATING = 0.5
 
 def place_quotations(layout, finds, shares):
     """Add the quotations to the finds, in the order of the text; the list and its finds are changed in place."""
-    by_anchor = {}
-    for find in finds:
+    by_anchor, by_end, known = {}, {}, set()  # the finds by anchor and by the end of its sentence, and which they are
+
+    def enter(find):
         by_anchor.setdefault(find.anchor, find)
+        by_end.setdefault(layout.sentence[find.anchor][1], []).append(find)
+        known.add(id(find))
+
+    for find in finds:
+        enter(find)
+    around = finds_around(layout, finds)
     last = None  # the last statement in marks and its find
     for number, (start, end) in enumerate(layout.quotations):
-        covering = [find for find in finds if find.covers(start, end)]
+        covering = [find for find in around[number] if find.covers(start, end)]
         if not layout.is_statement(number):
             named = naming(layout, number)
             if named and named.anchor not in by_anchor:
-                finds.append(by_anchor.setdefault(named.anchor, named))
+                finds.append(named)
+                enter(named)
             continue
         tag = tag_of(layout, number, shares)
         if tag:
@@ -32,14 +42,25 @@ def place_quotations(layout, finds, shares):
                 or tag and tagged(layout, by_anchor, tag, number)
                 or tagged_later(layout, by_anchor, number, last)
                 or continued(layout, number, last)
-                or after_statement(layout, finds, number)
+                or after_statement(layout, by_end, number)
                 or covering and surest(covering)
                 or floating(layout, number))
         if find:
-            if find not in finds:
+            if id(find) not in known:
                 finds.append(find)
-                by_anchor.setdefault(find.anchor, find)
+                enter(find)
             last = (number, find)
+
+
+def finds_around(layout, finds):
+    """For each quotation the finds whose contents may cover it, in their order: no content grows over a later one."""
+    around, starts = [[] for _ in layout.quotations], [start for start, _ in layout.quotations]
+    for find in finds:
+        numbers = {number for first, last in find.contents
+                   for number in range(bisect_left(starts, first), bisect_left(starts, last))}
+        for number in numbers:
+            around[number].append(find)
+    return around
 
 
 def surest(finds):
@@ -155,11 +176,11 @@ def continued(layout, number, last):
     return find
 
 
-def after_statement(layout, finds, number):
+def after_statement(layout, by_end, number):
     """The find of the sentence right before the quotation, with the quotation added: "He was glad, he said. "I am."."""
     start, end = layout.quotations[number]
-    before = [find for find in finds if layout.paragraph[find.anchor] == layout.paragraph[start]
-              and 0 <= start - layout.sentence[find.anchor][1] <= 1]
+    before = [find for stop in (start, start - 1) for find in by_end.get(stop, ())
+              if layout.paragraph[find.anchor] == layout.paragraph[start]]
     if not before:
         return None
     find = surest(before)
