@@ -59,7 +59,8 @@ def may_be(person, gender):
 
 def full_names(names):
     """{form of two words or more: the fullest form of the same person}."""
-    forms = sorted({tuple(form.split()) for form in names.values() if " " in form}, key=len, reverse=True)
+    forms = dict.fromkeys(tuple(names[span].split()) for span in sorted(names) if " " in names[span])
+    forms = sorted(forms, key=len, reverse=True)  # of one length as in the text, or two runs could differ
     full = {}
     for form in forms:
         longer = [other for other in full if is_shorter(form, other)]
