@@ -5,6 +5,7 @@ recogniser, ...) over each paragraph apart, so that no sentence, name or quotati
 `entities`, `attributions` and `speakers` are ours.
 """
 
+import re
 from functools import lru_cache
 
 import numpy
@@ -25,6 +26,8 @@ PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
 OUR_COMPONENTS = ("entities", "attributions", "speakers")
 PARAGRAPHS_A_BATCH = 64
 ARTICLES_A_BATCH = 16
+
+LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; marks, emoji and other scripts may be
 
 # one character for one, so that offsets stay: what the model knows less well is read as what it knows
 AS_READ = str.maketrans(
@@ -52,10 +55,19 @@ class Reader:
 
     def read(self, article):
         """An Article -> a Doc of tokens, with its text and its paragraphs."""
-        doc = self.tokenizer(article.text.translate(AS_READ))
+        doc = self.tokens(article.text.translate(AS_READ))
         doc._.original = article.text
         doc._.paragraphs = tuple((p.start, p.end, p.number, p.part) for p in article.paragraphs)
         return doc
+
+
+    def tokens(self, text):
+        """A Doc of a text's tokens; a run of characters without a space is cut, since its time grows with its square."""
+        cuts = [0, *(run.end() for run in LONGEST_WORD.finditer(text)), len(text)]
+        if len(cuts) == 2:
+            return self.tokenizer(text)
+        pieces = [self.tokenizer(text[start:end]) for start, end in zip(cuts, cuts[1:])]
+        return Doc.from_docs(pieces, ensure_whitespace=False)
 
 
 class Paragraphs:
