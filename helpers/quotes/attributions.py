@@ -38,7 +38,7 @@ def attributions(doc):
         finds = [find for number in range(len(layout.paragraphs)) if (find := transcript(layout, number))]
         finds += grammar_finds(layout, shares)
         place_quotations(layout, finds, shares)
-        doc._.attributions = as_attributions(layout, drop_weak(layout, finds))
+        doc._.attributions = as_attributions(layout, apart(layout, drop_weak(layout, finds)))
     return doc
 
 
@@ -123,6 +123,29 @@ def swallows(layout, outer, inner):
     if outer.found_by.startswith(RELIABLE):
         return False
     return inner.confidence > outer.confidence + BETTER and MARKED[inner.marks] >= MARKED[outer.marks]
+
+
+def apart(layout, finds):
+    """The finds in the order of the text; words that two outermost ones claim stay with the surer one."""
+    finds = sorted(finds, key=lambda find: (find.contents[0], find.anchor))
+    outermost = [find for find, place in zip(finds, insides(finds), strict=True) if place is None]
+    taken = bytearray(len(layout.doc))
+    for find in sorted(outermost, key=lambda find: -find.confidence):
+        if any(taken.find(1, *span) >= 0 for span in find.contents):
+            find.contents = [free for span in find.contents for free in free_of(layout, taken, *span)]
+        for start, end in find.contents:
+            taken[start:end] = b"\1" * (end - start)
+    return [find for find in finds if find.contents]
+
+
+def free_of(layout, taken, start, end):
+    """The parts of a range that nobody has taken, as they may stand in a content."""
+    while start < end:
+        stop = taken.find(1, start, end)
+        free = layout.trim(start, end if stop < 0 else stop)
+        if free[0] < free[1]:
+            yield free
+        start = end if stop < 0 or (after := taken.find(0, stop, end)) < 0 else after
 
 
 def merged(ranges):
