@@ -11,6 +11,7 @@ import pandas as pd
 
 from helpers.entities import NAMED
 from helpers.quotes import attributions_of
+from helpers.quotes.marks import find_quotations
 from helpers.topics import Sentences
 
 ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part"]
@@ -121,6 +122,21 @@ def quotes_frame(doc):
     quotes = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
     offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
     return quotes.astype({column: "Int64" for column in offsets})
+
+
+def added_quote(doc, start, end):
+    """The row, as a dict, of a quote that a reader found and `quotes_frame` did not; nobody is named as its speaker."""
+    text, spans = doc._.original, [(start, end)]
+    paragraph, part = places_in(doc)(start)
+    topics = Sentences(doc).topics_of(spans)
+    marked = {place for quotation in find_quotations(text, [row[:2] for row in doc._.paragraphs])
+              for place in range(quotation.start, quotation.end)}
+    quoted = {place in marked for place in range(start, end) if text[place].isalnum()}
+    kind = "mixed" if len(quoted) == 2 else "direct" if quoted == {True} else "indirect"
+    return dict.fromkeys(QUOTE_COLUMNS) | {
+        "paragraph": paragraph, "kind": kind, "content": text[start:end], "content_spans": spans, "start": start, "end": end,
+        "topics": "; ".join(topics), "about_talks": "talks" in topics, "words": count_words(text[start:end]),
+        "found_by": "a reader", "part": part}
 
 
 def words_and_span(text, span):

@@ -56,18 +56,18 @@ def most_words(voices, silent):
     return f"{finding}; {few(names, 'others')}, named {times(most)}{each(names)}, {has(names)} none" if names else finding
 
 
-def most_statements(statements):
-    """Who makes most of the statements about the talks, and how many speakers there are."""
+def most_statements(statements, topic="talks"):
+    """Who makes most of the statements about a topic, and how many speakers there are."""
     if statements.empty:
-        return "Nothing is said about the talks"
+        return f"Nothing is said about the {topic}"
     speakers = statements["speaker"].astype(object).fillna(NOBODY)
     made = speakers.value_counts(sort=False).rename_axis("speaker").reset_index(name="statements")
     first, most = leaders(made, "speaker", "statements")
     if len(made) == 1:
-        return f"{capital(first[0])} alone speaks about the talks: {number(most, 'statement')}"
+        return f"{capital(first[0])} alone speaks about the {topic}: {number(most, 'statement')}"
     if len(first) == len(made):
-        return f"{capital(few(first, 'speakers'))} make {number(most, 'statement')}{each(first)} about the talks"
-    return (f"{capital(few(first, 'speakers'))} {'speaks' if len(first) == 1 else 'speak'} most about the talks: {most} of "
+        return f"{capital(few(first, 'speakers'))} make {number(most, 'statement')}{each(first)} about the {topic}"
+    return (f"{capital(few(first, 'speakers'))} {'speaks' if len(first) == 1 else 'speak'} most about the {topic}: {most} of "
             f"{len(statements)} statements{each(first)}, the rest from {number(len(made) - len(first), 'other speaker')}")
 
 

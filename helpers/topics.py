@@ -15,6 +15,24 @@ def topic_words():
     return tomllib.loads(files("helpers.knowledge").joinpath("topics.toml").read_text(encoding="utf-8"))
 
 
+class TopicError(ValueError):
+    """A topic that the list does not have; the message says where to add it."""
+
+
+def words_of_topic(topic):
+    """The words of a topic; TopicError where the list does not have it."""
+    if topic not in topic_words():
+        raise TopicError(f"There is no topic {topic!r} in helpers/knowledge/topics.toml, which has "
+                         f"{', '.join(topic_words())}; add a line with its name and its words.")
+    return topic_words()[topic]
+
+
+def about(quotes, topic):
+    """The rows of `frames.quotes_frame` that have a topic; TopicError where the list does not have it."""
+    words_of_topic(topic)
+    return quotes[quotes["topics"].map(lambda topics: topic in topics.split("; ")).astype(bool)]
+
+
 def topics_frame():
     """A row a topic, in the file's order. Columns: topic, words (with ", " between)."""
     rows = [(topic, ", ".join(words)) for topic, words in topic_words().items()]
@@ -54,7 +72,7 @@ class Sentences:
 @cache
 def word_pattern(topic):
     """The pattern that finds any of a topic's words."""
-    return re.compile("|".join(map(one_word_pattern, topic_words()[topic])), re.IGNORECASE)
+    return re.compile("|".join(map(one_word_pattern, words_of_topic(topic))), re.IGNORECASE)
 
 
 def one_word_pattern(word):

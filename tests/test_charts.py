@@ -40,7 +40,7 @@ def quotes_of(*quotes, about_talks=True):
         row |= dict(paragraph=i + 1, kind=kind, content=content, content_spans=[(start, start + len(content))], start=start,
                     end=start + len(content), cue=cue, cue_start=start - 50, cue_end=start - 40, source=speaker,
                     source_start=start - 90, source_end=start - 60, speaker=speaker, affiliation=affiliation,
-                    about_talks=about_talks, words=count_words(content), part="body")
+                    topics="talks" if about_talks else "", about_talks=about_talks, words=count_words(content), part="body")
         rows.append(row)
     frame = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
     return frame.astype({column: "Int64" for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))})

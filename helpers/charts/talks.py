@@ -1,4 +1,6 @@
-"""The board of who said what about the talks: every statement as text, by speaker and by whom they speak for."""
+"""The board of who said what about the talks, or another topic: every statement, by speaker and whom they speak for."""
+
+import re
 
 from matplotlib.patches import Circle, Wedge
 
@@ -6,6 +8,7 @@ from helpers.charts.chart import Chart
 from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, width_of, width_of_line, wrap
 from helpers.legend import KINDS, voice_colours
 from helpers.sentences import listed, most_statements, number
+from helpers.topics import about
 from helpers.voices import NOBODY
 
 NAMES = 2.4  # inches for the speakers' names
@@ -19,24 +22,25 @@ UNTOLD = "for whom is not told"
 TABLE_COLUMNS = ["affiliation", "speaker", "kind", "cue", "content", "paragraph", "words", "start"]
 
 
-def talks_chart(quotes, source):
-    """Draw every statement about the talks.
+def talks_chart(quotes, source, topic="talks"):
+    """Draw every statement about a topic.
 
-    quotes: the rows of `quotes_frame`; those with about_talks are drawn. source: the source line, such as
-    `source_line(article)`. Returns a Chart; its table has a row a statement in the order of the board: affiliation,
+    quotes: the rows of `quotes_frame`; those that have the topic are drawn. source: the source line, such as
+    `source_line(article)`. topic: a name from knowledge/topics.toml; TopicError where it is not there. Returns a Chart; its table has a row a statement in the order of the board: affiliation,
     speaker, kind, cue, content, paragraph, words, start (characters of the article's text).
     """
-    table = statements_by_voice(quotes[quotes["about_talks"].astype(bool)])
-    title = most_statements(table)
-    subtitle = (f"Every statement about the talks, by speaker and whom they speak for, in the article's order; ¶ its "
+    table = statements_by_voice(about(quotes, topic))
+    title = most_statements(table, topic)
+    subtitle = (f"Every statement about the {topic}, by speaker and whom they speak for, in the article's order; ¶ its "
                 f"paragraph. {len(table)} of {number(len(quotes), 'quote')}.")
     sheet = Sheet(title, subtitle)
     if table.empty:
-        sheet.paragraph("There is nothing to show: none of the article's quotes is about the talks.")
+        sheet.paragraph(f"There is nothing to show: none of the article's quotes is about the {topic}.")
     else:
         draw_key(sheet)
         draw_groups(sheet, table)
-    return Chart("who-said-what-about-the-talks", sheet.finish(source), table, alt_text(title, table))
+    name = re.sub(r"\W+", "-", topic).strip("-")
+    return Chart(f"who-said-what-about-the-{name}", sheet.finish(source), table, alt_text(title, table))
 
 
 def statements_by_voice(quotes):
