@@ -77,6 +77,13 @@ def apply_decisions(frame, path):
     return Decided(decided.rows(), pd.DataFrame(report, columns=REPORT_COLUMNS))
 
 
+def before_and_after(before, after):
+    """What the decisions changed: a row each, before and after. Columns: result, quotes, speakers, words."""
+    rows = [(result, len(quotes), quotes["speaker"].nunique(), int(quotes["words"].sum()))
+            for result, quotes in (("before", before), ("after", after))]
+    return pd.DataFrame(rows, columns=["result", "quotes", "speakers", "words"])
+
+
 def read_decisions(path):
     """The rows of a file of decisions as text; none where there is no such file."""
     path = Path(path)
