@@ -5,6 +5,7 @@ figures, with one cell more: the parameters, laid over the notebook's own as pap
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def execute(path, to=None, parameters=None):
     Raises NotebookError where a cell fails; the file then stays as it was.
     """
     path, to = Path(path), Path(to or path)
+    to.parent.mkdir(parents=True, exist_ok=True)
     notebook = nbformat.read(path, as_version=4)
     if parameters:
         inject(notebook, parameters)
@@ -88,7 +90,7 @@ def main(arguments=None):
             words_of_topic(options.topic)
         for path in notebook_paths():
             to = figures_folder(options.article or COMMITTED) / path.name if parameters else path
-            print(to, flush=True)
+            print(os.path.relpath(to), flush=True)
             execute(path, to, parameters)
     except (ArticleError, NotebookError, TopicError) as error:
         print(error, file=sys.stderr)
