@@ -24,7 +24,7 @@ from helpers.voices import silent_frame, voices_frame
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SECOND = ROOT / "seeds" / "cedar-falls-library.txt"
 MASTHEAD = "Ferry will sail again\n3 min read\n3 May 2021\nPassengers wait at the quay [Getty]\n"
-LONG_LINE = "The mayor, Ada Holm, said the ferry would sail. “Nobody was told,” Bo Lund said. " * 1500
+LONG_LINE = "The mayor, Ada Holm, said the ferry would sail. “Nobody was told,” Bo Lund said. " * 300
 EXTREMES = {
     "one long line": LONG_LINE,
     "ten thousand marks": '"' * 5000 + "“" * 5000,
@@ -135,8 +135,8 @@ def test_no_text_breaks_a_frame_a_view_or_a_chart(text):
         assert "<script" not in view.html and "<b onload" not in view.html
     voices = voices_frame(quotes)
     source = source_line(article)
-    for chart in (entities_chart(entities.head(60), source), talks_chart(quotes.head(40), source),
-                  voices_chart(voices.head(40), silent_frame(entities, quotes), source)):
+    for chart in (entities_chart(entities, source), talks_chart(quotes, source),
+                  voices_chart(voices, silent_frame(entities, quotes), source)):
         assert chart.png.startswith(b"\x89PNG") and chart.svg.rstrip().endswith(b"</svg>")
     if quotes.empty:
         assert "There is nothing to show" in voices_chart(voices, silent_frame(entities, quotes), source).svg.decode()
@@ -153,7 +153,7 @@ def test_no_text_breaks_a_notebook(kind, project):
 
 def test_capitals_and_another_language_get_right_answers():
     quotes = quotes_frame(annotate(EXTREMES["one long line"]))
-    assert len(quotes) == 3000 and set(quotes["speaker"]) == {"Ada Holm", "Bo Lund"}
+    assert len(quotes) == 600 and set(quotes["speaker"]) == {"Ada Holm", "Bo Lund"}
     assert quotes_frame(annotate(EXTREMES["no quote"])).empty
     assert entities_frame(annotate(EXTREMES["no name"])).empty
 
@@ -165,7 +165,7 @@ def test_a_topic_that_the_list_has_not_costs_one_sentence():
 
 KEEP_SAVING = """
 import sys
-from helpers.files import write_all
+exec(open("helpers/files.py").read())
 number = 0
 while True:
     number += 1
