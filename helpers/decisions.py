@@ -14,7 +14,7 @@ from helpers.files import write_all
 from helpers.frames import added_quote
 from helpers.language import annotate
 from helpers.legend import KINDS, TYPE_OF_LABEL
-from helpers.spreadsheet import as_cell, from_cell
+from helpers.spreadsheet import as_cell, read_table
 
 DECISION_COLUMNS = ["start", "end", "text", "field", "value", "reason"]
 REPORT_COLUMNS = ["row", *DECISION_COLUMNS, "outcome", "told"]
@@ -92,7 +92,7 @@ def read_decisions(path):
     try:
         header = decode(path).splitlines()[0]
         separator = max(",;\t", key=header.count)  # a spreadsheet saves with that of its country
-        decisions = pd.read_csv(path, sep=separator, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        decisions = read_table(path, separator)
     except ArticleError as error:
         raise DecisionError(str(error)) from error
     except (pd.errors.ParserError, UnicodeDecodeError) as error:
@@ -101,7 +101,7 @@ def read_decisions(path):
     if missing:
         raise DecisionError(f"{path}: the table has no column {', '.join(missing)}; `python -m helpers review` writes "
                             f"one that has all.")
-    return decisions[DECISION_COLUMNS].map(from_cell)
+    return decisions[DECISION_COLUMNS]
 
 
 class Decisions:

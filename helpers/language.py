@@ -6,6 +6,7 @@ recogniser, ...) over each paragraph apart, so that no sentence, name or quotati
 """
 
 import re
+import sys
 from functools import lru_cache
 
 import numpy
@@ -34,6 +35,7 @@ LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; mar
 AS_READ = str.maketrans(
     {mark: '"' for mark in "“”„‟«»"}
     | {mark: "'" for mark in "‘’‚‛"}
+    | {half: "\ufffd" for half in range(0xD800, 0xE000)}  # of a character that was torn in two
     | {space: " " for space in "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"}
 )
 
@@ -126,6 +128,7 @@ def load_language(model=None):
     Raises LanguageError where it is not installed, or is not English.
     """
     language = spacy.blank("en")
+    language.max_length = sys.maxsize  # the model never sees more than a page at once
     paragraphs = language.add_pipe("paragraphs", config={"model": model})
     language.tokenizer = Reader(paragraphs.model.tokenizer)
     for component in OUR_COMPONENTS:

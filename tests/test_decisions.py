@@ -7,8 +7,9 @@ import pytest
 
 from helpers import annotate, apply_decisions, entities_frame, quotes_frame, read_article
 from helpers.__main__ import main
+from helpers.commands.printing import write_csv
 from helpers.decisions import DECISION_COLUMNS, DecisionError, decisions_path
-from helpers.spreadsheet import as_cell, from_cell
+from helpers.spreadsheet import as_cell, from_cell, read_table
 
 TEXT = """Jane Doe leads the council. "We hope so," Doe said. Ahmed Lund said that the ferry was late.
 
@@ -139,6 +140,14 @@ def test_review_writes_a_table_that_is_read_back_as_a_spreadsheet_saves_it(artic
     before = path.read_bytes()
     assert main(["review", str(article)]) == 1 and path.read_bytes() == before
     assert "decisions already" in capsys.readouterr().err
+
+
+def test_a_table_of_quotes_reads_back_as_it_was(tmp_path, quotes):
+    odd = quotes.assign(content=["=1+1", "'=1", "-5 degrees", "plain", "'tis"][: len(quotes)])
+    with open(tmp_path / "quotes.csv", "w", encoding="utf-8", newline="") as handle:
+        write_csv(odd, "@article", handle, header=True)
+    table = read_table(tmp_path / "quotes.csv")
+    assert table["content"].tolist() == odd["content"].tolist() and set(table["article"]) == {"@article"}
 
 
 @pytest.mark.parametrize("text", ["=1+1", "'=1+1", "''-x", "-5", "'tis", "@a", "", "'", "plain", "\t=x", "＝1"])

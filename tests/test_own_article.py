@@ -40,6 +40,7 @@ EXTREMES = {
     "a single letter": "x",
     "only marks": "“”",
     "no space at all": "a" * 20_000,
+    "half a character": "Ada Holm said “we \ud83d sail”.",
     "markup": "<script>alert(1)</script> said $x_1$ \\alpha %s {0} “<b onload=1>” he said.",
 }
 
