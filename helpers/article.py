@@ -25,8 +25,8 @@ class Paragraph:
     """One line of the file that holds text; where the text is wrapped, the lines between two blank ones.
 
     `start` and `end` are characters of the article's text; `number` counts the body's paragraphs from 1 and is 0
-    elsewhere; `part` is "headline", "standfirst", "byline", "reading time", "date", "outlet" (of a web page), "caption",
-    "body", "furniture" or "agency line".
+    elsewhere; `part` is "headline", "standfirst", "byline", "reading time", "date", "outlet" (of a web page),
+    "caption", "body", "furniture" or "agency line".
     """
 
     start: int
@@ -125,10 +125,10 @@ def article_of_page(path, plain):
     try:
         lines = lines_of_page(data_of(path))
     except NoLibrary as error:
-        raise ArticleError(f"{path}: reading a web page needs the library trafilatura; run `pip install trafilatura`, or "
-                           f"save the article as plain text.") from error
+        raise ArticleError(f"{path}: reading a web page needs the library trafilatura; run `pip install trafilatura`, "
+                           f"or save the article as plain text.") from error
     if not lines:
-        raise ArticleError(f"{path}: no article was found in this web page; copy its text into a file that ends with .txt.")
+        raise ArticleError(f"{path}: no article was found in this web page; copy its text into a .txt file.")
     text, paragraphs, number = "", [], 0
     for place, (part, line) in enumerate(lines):
         if part == "body" or plain:

@@ -38,9 +38,10 @@ def check_frame(quotes, gold, text):
     statement only, and a statement for one find.
 
     Columns: verdict ("found"; "missed"; "left out", where the statement is not required; "wrong", where the find is
-    no statement; "unread" instead, where the gold is empty), statement (its name; "" for a wrong find), required ("yes", "no" or ""), differs (the columns in
-    which a miss differs from the nearest find, or a wrong find from the nearest reading), and those of `quotes_frame`
-    that say what stands where: the find's, or the first reading's where there is none.
+    no statement; "unread" instead, where the gold is empty), statement (its name; "" for a wrong find), required
+    ("yes", "no" or ""), differs (the columns in which a miss differs from the nearest find, or a wrong find from the
+    nearest reading), and those of `quotes_frame` that say what stands where: the find's, or the first reading's where
+    there is none.
     """
     finds, readings = quotes.to_dict("records"), gold.to_dict("records")
     place_of = pair_up(finds, readings, text)

@@ -1,4 +1,4 @@
-"""The analyst has the last word: a CSV of decisions beside the article -> the frame as decided, and what became of each.
+"""The analyst has the last word: a CSV of decisions beside the article -> the frame as decided, and a report on each.
 
 A decision is a row: which row of the frame it is about (start, end and text, as they stand there), which field, the
 value, and the reason. What it no longer fits is refused and told of; the frame without decisions stays as it was.
@@ -170,7 +170,8 @@ class Decisions:
 
     def affiliation_of(self, speaker):
         """Whom the other rows of a speaker say that the speaker speaks for, or None."""
-        return next((row["affiliation"] for row in self.records.values() if speaker and row["speaker"] == speaker), None)
+        rows = (row for row in self.records.values() if speaker and row["speaker"] == speaker)
+        return next((row["affiliation"] for row in rows), None)
 
     def add(self, row, speaker):
         """Add a quote that was missed."""
@@ -183,7 +184,8 @@ class Decisions:
             raise Refusal(f"the words “{short(words)}” stand {'more than once' if starts else 'nowhere'} in the article"
                           f"{'; give their start too' if starts else ''}")
         start, end = starts[0], starts[0] + len(words)
-        if any(first < end and start < last for known in self.records.values() for first, last in known["content_spans"]):
+        spans = (span for known in self.records.values() for span in known["content_spans"])
+        if any(first < end and start < last for first, last in spans):
             raise Refusal(f"the words “{short(words)}” are part of another quote; reject that one above this line")
         added = added_quote(doc, start, end)
         added |= {"speaker": speaker or None, "speaker_from": "decision" if speaker else None,
@@ -199,8 +201,8 @@ class Decisions:
         beside = [place for place in (self.path.with_name(stem + ending) for ending in (".txt", ".html", ".htm"))
                   if place.exists() and self.path.name.endswith(ENDING)]
         if not beside:
-            raise Refusal(f"a quote can be added only where the article stands beside the decisions, as NAME.txt beside "
-                          f"NAME{ENDING}")
+            raise Refusal(f"a quote can be added only where the article stands beside the decisions, as NAME.txt "
+                          f"beside NAME{ENDING}")
         return annotate(read_article(beside[0]))
 
 
@@ -214,7 +216,8 @@ def write_review(quotes, path):
         raise DecisionError(f"{path}: there are decisions already; go on in this file, or move it away first.")
     review = quotes.rename(columns={"content": "text"}).assign(field="verdict", value="", reason="")[REVIEW_COLUMNS]
     table = review.astype(object).map(as_cell).to_csv(index=False, lineterminator="\n")
-    write_all({path.name: b"\xef\xbb\xbf" + table.encode()}, path.parent)  # the mark tells spreadsheets that it is UTF-8
+    mark = b"\xef\xbb\xbf"  # tells spreadsheets that it is UTF-8
+    write_all({path.name: mark + table.encode()}, path.parent)
 
 
 def short(words, longest=60):

@@ -134,8 +134,8 @@ def added_quote(doc, start, end):
     quoted = {place in marked for place in range(start, end) if text[place].isalnum()}
     kind = "mixed" if len(quoted) == 2 else "direct" if quoted == {True} else "indirect"
     return dict.fromkeys(QUOTE_COLUMNS) | {
-        "paragraph": paragraph, "kind": kind, "content": text[start:end], "content_spans": spans, "start": start, "end": end,
-        "topics": "; ".join(topics), "about_talks": "talks" in topics, "words": count_words(text[start:end]),
+        "paragraph": paragraph, "kind": kind, "content": text[start:end], "content_spans": spans, "start": start,
+        "end": end, "topics": "; ".join(topics), "about_talks": "talks" in topics, "words": count_words(text[start:end]),
         "found_by": "a reader", "part": part}
 
 

@@ -65,7 +65,7 @@ class Reader:
 
 
     def tokens(self, text):
-        """A Doc of a text's tokens; a run of characters without a space is cut, since its time grows with its square."""
+        """A Doc of a text's tokens; a run without a space is cut, since the time for it grows with its square."""
         cuts = [0, *(run.end() for run in LONGEST_WORD.finditer(text)), len(text)]
         if len(cuts) == 2:
             return self.tokenizer(text)
@@ -94,7 +94,7 @@ class Paragraphs:
 
 
 def pieces(span):
-    """A paragraph as the model reads it: whole, or in pieces that end with a sentence where it is longer than a page."""
+    """A paragraph as the model reads it: whole, or, longer than a page, in pieces that end with a sentence."""
     while len(span) > LONGEST_PARAGRAPH:
         cut = next((i for i in range(LONGEST_PARAGRAPH, LONGEST_PARAGRAPH // 2, -1) if span[i - 1].text in ".!?"),
                    LONGEST_PARAGRAPH)

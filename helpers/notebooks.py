@@ -54,9 +54,10 @@ def execute(path, to=None, parameters=None):
 
 def inject(notebook, parameters):
     """Put a cell that sets those of the parameters that the notebook has right behind its own."""
-    place, own = next((place, cell) for place, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
+    place, own = next((place, cell) for place, cell in enumerate(notebook.cells)
+                      if "parameters" in cell.metadata.get("tags", []))
     lines = [f"{name} = {value!r}" for name, value in parameters.items() if f"{name} = " in own.source]
-    cell = nbformat.v4.new_code_cell("\n".join(lines), metadata={"tags": ["injected-parameters"]}, id="injected-parameters")
+    cell = nbformat.v4.new_code_cell("\n".join(lines), id="injected", metadata={"tags": ["injected-parameters"]})
     notebook.cells.insert(place + 1, cell)
 
 

@@ -24,8 +24,8 @@ def lines_of_page(page):
     body = [line for line in map(in_one_line, found.text.splitlines()) if line] if found and found.text else []
     if not body:
         return []
-    head = {"headline": found.title, "byline": found.author and f"By {found.author.replace('; ', ', ')}", "date": found.date,
-            "outlet": found.sitename or found.hostname}
+    byline = f"By {found.author.replace('; ', ', ')}" if found.author else None
+    head = {"headline": found.title, "byline": byline, "date": found.date, "outlet": found.sitename or found.hostname}
     lines = [(part, in_one_line(words)) for part, words in head.items() if words]
     while body and body[0] in {words for _, words in lines}:
         body = body[1:]  # many pages repeat their headline and byline

@@ -61,7 +61,8 @@ class Sheet:
         """Say how many rows of the table are not drawn, where some are not."""
         if len(rows):
             self.y += 0.08
-            self.paragraph(f"And {number(len(rows), f'other {thing}')}, in the table beside this picture.", colour=PALE_INK)
+            words = f"And {number(len(rows), f'other {thing}')}, in the table beside this picture."
+            self.paragraph(words, colour=PALE_INK)
 
     def line(self, x, runs, size=BODY, align="left"):
         """Write one line of runs (words, colour, bold), and move on below it."""

@@ -30,8 +30,9 @@ def talks_chart(quotes, source, topic="talks"):
     """Draw every statement about a topic.
 
     quotes: the rows of `quotes_frame`; those that have the topic are drawn. source: the source line, such as
-    `source_line(article)`. topic: a name from knowledge/topics.toml; TopicError where it is not there. Returns a Chart; its table has a row a statement in the order of the board: affiliation,
-    speaker, kind, cue, content, paragraph, words, start (characters of the article's text).
+    `source_line(article)`. topic: a name from knowledge/topics.toml; TopicError where it is not there.
+    Returns a Chart; its table has a row a statement in the order of the board: affiliation, speaker, kind, cue,
+    content, paragraph, words, start (characters of the article's text).
     """
     table = statements_by_voice(about(quotes, topic))
     title = most_statements(table, topic)

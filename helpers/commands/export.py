@@ -38,7 +38,8 @@ def run(arguments):
             print(error, file=sys.stderr)
             status = 1
         except OSError as error:
-            print(f"{arguments.to}: nothing can be written there ({error.strerror}); name another folder.", file=sys.stderr)
+            print(f"{arguments.to}: nothing can be written there ({error.strerror}); name another folder.",
+                  file=sys.stderr)
             return 2
         else:
             print("\n".join(f"{arguments.to}/{name}" for name in contents))

@@ -35,7 +35,8 @@ def to_brat(quotes, text):
             spans_seen += 1
             pieces = [piece for span in spans for piece in fragments(text, *span)]
             places = ";".join(f"{start} {end}" for start, end in pieces)
-            lines.append(f"T{spans_seen}\t{part.capitalize()} {places}\t{' '.join(text[start:end] for start, end in pieces)}")
+            words = " ".join(text[start:end] for start, end in pieces)
+            lines.append(f"T{spans_seen}\t{part.capitalize()} {places}\t{words}")
             if part != "content":
                 lines.append(f"R{spans_seen}\t{part.capitalize()}Of Arg1:T{spans_seen} Arg2:{content}")
         lines.append(f"A{number}\tKind {content} {row['kind']}")
