@@ -10,15 +10,16 @@ from bisect import bisect_right
 import pandas as pd
 
 from helpers.entities import NAMED
+from helpers.knowledge.places import OF_PLACE, find_place
 from helpers.quotes import attributions_of
 from helpers.quotes.marks import find_quotations
 from helpers.topics import Sentences
 
-ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part"]
+ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part", "affiliation"]
 PART_COLUMNS = ["part", "paragraphs", "words"]
 MENDED_COLUMNS = ["start", "end", "text", "model_label", "label", "reason", "paragraph", "part"]
 FORM_COLUMNS = ["entity", "label", "form", "mentions", "paragraphs"]
-COUNT_COLUMNS = ["entity", "label", "mentions", "names", "first_paragraph", "share"]
+COUNT_COLUMNS = ["entity", "label", "mentions", "names", "first_paragraph", "share", "affiliation"]
 QUOTE_COLUMNS = [
     "paragraph", "kind", "content", "content_spans", "start", "end", "cue", "cue_start", "cue_end", "source",
     "source_start", "source_end", "speaker", "speaker_from", "affiliation", "topics", "about_talks", "words",
@@ -42,14 +43,15 @@ def entities_frame(doc):
     """A row a mention of a named entity, in the order of the text.
 
     Columns: start, end (characters), text (as it stands), label (spaCy's), entity (the one name of all its
-    mentions), paragraph, part.
+    mentions), paragraph, part, affiliation (the country or body that it belongs to without being the same: "Russia"
+    for "Moscow" and "Russian", and for a person or body where the text says so; missing for all else).
     """
-    text, place_of, rows = doc._.original, places_in(doc), []
+    text, place_of, rows, told = doc._.original, places_in(doc), [], dict(doc._.affiliations)
     for mention in doc.ents:
         if mention.label_ in NAMED:
-            start, end = mention.start_char, mention.end_char
-            rows.append((start, end, text[start:end], mention.label_, mention.kb_id_ or mention.text,
-                         *place_of(start)))
+            start, end, name = mention.start_char, mention.end_char, mention.kb_id_ or mention.text
+            rows.append((start, end, text[start:end], mention.label_, name, *place_of(start),
+                         told.get(name) or country_of(name, mention.label_)))
     return pd.DataFrame(rows, columns=ENTITY_COLUMNS)
 
 
@@ -59,16 +61,25 @@ def counts_frame(entities):
     Give it part of them to count that part: `entities[entities["part"] == "body"]` leaves the masthead out.
 
     Columns: entity, label (its most frequent), mentions (how many), names (the forms it was named by, most frequent
-    first, with "; " between), first_paragraph (0 for the masthead), share (of all mentions, 0 to 1).
+    first, with "; " between), first_paragraph (0 for the masthead), share (of all mentions, 0 to 1), affiliation (see
+    `entities_frame`).
     """
+    entities = entities if "affiliation" in entities else entities.assign(affiliation=None)
     rows = []
     for entity, group in entities.groupby("entity", sort=False):
         names = group["text"].value_counts(sort=False)
         names = sorted(names.index, key=lambda name: -names[name])
         label = group["label"].mode().iat[0]
-        rows.append((entity, label, len(group), "; ".join(names), group["paragraph"].min(), len(group) / len(entities)))
+        rows.append((entity, label, len(group), "; ".join(names), group["paragraph"].min(), len(group) / len(entities),
+                     group["affiliation"].iat[0]))
     counts = pd.DataFrame(rows, columns=COUNT_COLUMNS)
     return counts.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
+
+
+def country_of(name, label):
+    """The country that a place or people belongs to; None of a country, and of what belongs to none or to several."""
+    place = find_place(name) if label in OF_PLACE.values() else None
+    return place.country or None if place and place.country != name else None
 
 
 def forms_frame(entities):

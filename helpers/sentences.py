@@ -43,7 +43,7 @@ def most_named(counts):
     first, most = leaders(counts, "entity", "mentions")
     finding = f"{capital(few(first, 'names'))} {'is' if len(first) == 1 else 'are'} named most often, {times(most)}{each(first)}"
     people, most = leaders(counts[counts["label"] == "PERSON"], "entity", "mentions")
-    if people and people != first:
+    if people and not set(people) <= set(first):
         finding += f"; of the people, {few(people, 'names')}, {times(most)}{each(people)}"
     return finding
 

@@ -27,7 +27,7 @@ def entities_of(*mentions):
     for entity, label, body, outside in mentions:
         for part in ["body"] * body + ["headline"] * outside:
             start = len(rows) * 100
-            rows.append((start, start + len(entity), entity, label, entity, int(part == "body"), part))
+            rows.append((start, start + len(entity), entity, label, entity, int(part == "body"), part, None))
     return pd.DataFrame(rows, columns=ENTITY_COLUMNS)
 
 
@@ -138,6 +138,28 @@ def test_entities_stand_by_type_most_first():
     assert [text for text in shown if text in names] == names
 
 
+def test_a_bar_for_one_mention_fills_no_page_and_few_names_use_all_of_it():
+    assert bars(entities_chart(CASES["one"][0], SOURCE))["Norway: body"] == pytest.approx(1)
+    assert bars(entities_chart(entities_of(("Norway", "GPE", 60, 0)), SOURCE))["Norway: body"] > 9
+
+
+def test_two_columns_of_names_are_about_as_long():
+    kinds = ["PERSON"] * 15 + ["GPE"] * 10 + ["ORG"] * 15
+    figure = entities_chart(entities_of(*[(f"Name {i}", kind, 40 - i, 0) for i, kind in enumerate(kinds)]), SOURCE).figure
+    right = [bar for bar in figure.axes[0].patches if bar.get_x() > 6.5]
+    assert 17 <= len(right) <= 23
+
+
+def test_an_article_that_names_only_outside_its_body_says_so():
+    assert words_shown(entities_chart(entities_of(("Getty", "ORG", 0, 3)), SOURCE)).startswith(
+        "No one and nothing is named in the body Mentions")
+
+
+def test_the_title_tells_a_person_named_most_often_once():
+    chart = entities_chart(entities_of(("Norway", "GPE", 7, 1), ("Ada Holm", "PERSON", 7, 0)), SOURCE)
+    assert chart.alt.startswith("Bar chart of mentions. Norway and Ada Holm are named most often, 7 times each. ")
+
+
 @pytest.mark.parametrize(("case", "title"), [
     ("none", "No one and nothing is named"),
     ("one", "Norway is the only name, with 1 mention"),
@@ -168,7 +190,7 @@ def test_who_is_named_and_never_quoted_is_part_of_the_finding():
 def test_who_is_named_within_a_source_is_not_silent():
     quotes = quotes_of(("leaders of Sweden and Denmark", None, "indirect", "said", "that all was well"))
     start = int(quotes["source_start"].iat[0])
-    entities = pd.DataFrame([(start + 11, start + 17, "Sweden", "GPE", "Sweden", 1, "body")], columns=ENTITY_COLUMNS)
+    entities = pd.DataFrame([(start + 11, start + 17, "Sweden", "GPE", "Sweden", 1, "body", None)], columns=ENTITY_COLUMNS)
     assert silent_frame(entities, quotes).empty
 
 

@@ -9,6 +9,7 @@ from helpers.sentences import listed, most_named, number
 ONE_COLUMN = 14  # up to so many rows stand in one column, more in two
 GUTTER = 0.5
 LONGEST_NAME = 2.6  # inches; longer names are wrapped
+LONGEST_MENTION = 1.0  # inches; a bar for one mention is no longer, however few there are
 ROW_GAP = 0.07
 MOST_NAMES = 120  # drawn, those named most often; the table behind the picture has all
 MOST_LINES_OF_A_NAME = 4
@@ -23,6 +24,8 @@ def entities_chart(entities, source):
     table = mentions_by_part(entities)
     body, outside = int(table["body"].sum()), int(table["outside"].sum())
     title = most_named(table.assign(mentions=table["body"]).query("mentions > 0"))
+    if outside and not body:
+        title += " in the body"
     subtitle = (f"Mentions in the article's body; paler, after +, those outside it. {number(len(table), 'name')}: "
                 f"{number(body, 'mention')} in the body, {outside} outside.")
     sheet = Sheet(title, subtitle)
@@ -52,11 +55,11 @@ def mentions_by_part(entities):
 
 def draw_columns(sheet, table):
     """Draw the rows in one column or two, a heading above each type."""
-    width = (WIDTH - 2 * MARGIN - GUTTER) / 2
+    top, cut = sheet.y, first_of_second_column(table)
+    width = WIDTH - 2 * MARGIN if cut == len(table) else (WIDTH - 2 * MARGIN - GUTTER) / 2
     names = min(LONGEST_NAME, max(map(width_of, table["entity"])) + 0.05)
     most = (table["body"] + table["outside"]).max()
-    scale = (width - names - 0.2 - width_of(f" {most} + {most}")) / most
-    top, cut = sheet.y, first_of_second_column(table)
+    scale = min(LONGEST_MENTION, (width - names - 0.2 - width_of(f" {most} + {most}")) / most)
     draw_column(sheet, table.iloc[:cut], MARGIN, names, scale)
     lowest, sheet.y = sheet.y, top
     draw_column(sheet, table.iloc[cut:], MARGIN + width + GUTTER, names, scale, started=table["type"].iloc[cut - 1])
@@ -64,13 +67,13 @@ def draw_columns(sheet, table):
 
 
 def first_of_second_column(table):
-    """The row that opens the second column: a type's first if that is near the middle, else the middle one."""
+    """The row that opens the second column, if any: a type's first if that is near the middle, else the middle one."""
     if len(table) <= ONE_COLUMN:
         return len(table)
     middle = -(-len(table) // 2)
     starts = table.index[table["type"] != table["type"].shift()]
     nearest = min(starts, key=lambda start: abs(start - middle))
-    return nearest if abs(nearest - middle) <= middle / 3 else middle
+    return nearest if abs(nearest - middle) <= middle / 5 else middle
 
 
 def draw_column(sheet, rows, x, names, scale, started=None):

@@ -26,6 +26,9 @@ def add_answer(commands, name, description, row, frame, show):
     ))
     parser.add_argument("--plain", action="store_true", help="the whole file is body text: look for no masthead")
     parser.add_argument("--model", metavar="NAME", help="an installed English spaCy pipeline instead of the small one")
+    parser.add_argument("--thoughts", action="store_true", help=(
+        "beliefs, wishes and plans count as quotes too (believes, hopes to): more found, and more of it wrong"
+    ))
     parser.add_argument("files", nargs="+", metavar="FILE", help="a news article as text in UTF-8")
     parser.set_defaults(run=lambda arguments: answer(arguments, name, row, frame, show))
 
@@ -34,7 +37,7 @@ def answer(arguments, name, row, frame, show):
     """Answer each file in the form asked for, in the order given; the exit status."""
     unread = []
     articles, names = tee(readable(arguments.files, arguments.plain, unread))
-    docs = annotate_many(articles, model=arguments.model)
+    docs = annotate_many(articles, model=arguments.model, thoughts=arguments.thoughts)
     for place, (doc, article) in enumerate(zip(docs, names)):
         if arguments.jsonl:
             print(json.dumps({"doc": article.name, name: row(doc)}, ensure_ascii=False))

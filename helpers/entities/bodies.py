@@ -2,11 +2,16 @@
 
 import re
 
-from helpers.knowledge.name_words import body_words, company_words, one_word_bodies, storm_words
+from helpers.knowledge.name_words import (
+    body_words, clubs, company_words, generic_bodies, institutions, one_word_bodies, papers, storm_words,
+)
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
 
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z0-9&.-]{2,10}")
+
+LAST_WORDS = one_word_bodies | papers  # of "Oslo Post", the short form is the last word
+LEFT_OUT = institutions | clubs        # of "Holm College", the short form is all but the last word
 
 
 def short_forms(tokens, names):
@@ -46,16 +51,23 @@ def stands_for(short, long):
         return letters in (capitals, every) or len(letters) > 2 and capitals.endswith(letters)
     if len(few) >= len(many):
         return False
+    of = many[1] in {"of", "for"}
+    if few[0].lower() in generic_bodies and (many[-1:] == few or many[:1] == few and of):  # "Commission"
+        return True
+    if of and many[0] == few[-1] and [word for word in many[2:] if word != "the"] == few[:-1]:
+        return True                               # "Justice Department" and "Department of Justice"
     rest = many[len(few):]
     if many[: len(few)] == few:
+        if len(rest) == 1 and rest[0].lower() in LEFT_OUT:
+            return short not in places
         return rest[0] == "of" and len(few) > 1 or all(word.lower() in company_words for word in rest)
     if many[-len(few):] == few:
         start = many[: -len(few)]
         if start[-1] == "of":
             return short not in places
-        if " ".join(start) in places:
-            return len(few) > 1 or few[0].lower() in one_word_bodies
+        if " ".join(start) in places or " ".join(start) in organizations:
+            return len(few) > 1 or few[0].lower() in LAST_WORDS
         if start[-1].lower() in storm_words:
             return True
-        return len(few) == 1 and few[0].lower() in body_words and len(start) > 1
+        return len(few) == 1 and (few[0].lower() in body_words and len(start) > 1 or few[0].lower() in clubs)
     return False

@@ -1,12 +1,11 @@
-"""Where a mention begins and ends: the model's spans split and trimmed, and those that are no name left out.
+"""Where a mention begins and ends: the model's spans split and trimmed.
 
 Every step takes the tokens and the mentions, {(first token, token after the last): label}, and gives new mentions.
 """
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    bodies_on, body_words, building_words, furniture, honorifics, in_titles, not_names, offices, one_word_bodies,
-    parties, roles,
+    bodies_on, body_words, building_words, furniture, honorifics, in_titles, offices, one_word_bodies, roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
@@ -14,19 +13,22 @@ from helpers.knowledge.places import places
 UNKNOWN = ""                                      # the label of a name that nobody has labelled yet
 LISTED = {"PERSON", "GPE", "LOC", "NORP", "FAC"}  # of these, a span with "and" in it is two names
 BRACKETS = set("()[]{}/;:|\"") | {"''", "``"}
+DASHES = {"-", "--", "–", "—"}
 CONJUNCTIONS = {",", "and", "or", "vs", "vs."}
-AFTER_A_COMMA = {"inc", "ltd", "llc", "co", "jr", "sr", "corp", "plc"}  # still the same name
+COMPANY_ENDS = {"inc", "ltd", "llc", "co", "corp", "plc", "ag", "gmbh"}
+AFTER_A_COMMA = COMPANY_ENDS | {"jr", "sr"}       # still the same name
+ARTICLES = {"the", "a", "an", "this", "that", "these", "those"}
 POSSESSIVES = {"'s", "'"}
 IN_TITLES = in_titles | offices | {"of", "for", "the", "and", "to"}         # what a title is made of beside the role
+TITLE_WORDS = IN_TITLES | roles
 BEFORE_THE = {"of", "for", "on", "and", "&", "in", "to", "against", "from"}  # in a name, "the" follows one of these
 PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la le ten ter zu abu ap".split())
-NO_NAME = set("RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
+NO_NAME = set("DT RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
 
 
 def split(tokens, mentions):
     """Cut a span that holds several names."""
-    alone = {tokens.text(*span) for span in mentions}
-    alone |= {tokens.words[end - 1] for (_, end), label in mentions.items() if label == "PERSON"}
+    alone = standing_alone(tokens, mentions)
     result = {}
     for (start, end), label in mentions.items():
         if is_known(tokens.text(start, end)):
@@ -46,6 +48,12 @@ def split(tokens, mentions):
     return result
 
 
+def standing_alone(tokens, mentions):
+    """The texts of all spans, and the last names of persons."""
+    return {tokens.text(*span) for span in mentions} | {
+        tokens.words[end - 1] for (_, end), label in mentions.items() if label == "PERSON"}
+
+
 def person_after_body(tokens, start, end):
     """Where a person's name begins that stands behind a body's: "Harbour Council Jane Roe"; `start` without one."""
     for i in range(max(start + 1, end - 3), end - 1):
@@ -56,24 +64,39 @@ def person_after_body(tokens, start, end):
 
 
 def is_cut(tokens, start, end, i, label, alone):
-    """Whether token `i` stands between two names of the span; `alone` are the texts and last names of all spans."""
+    """Whether token `i` stands between two names of the span; `alone` is what `standing_alone` tells of all spans."""
     word = tokens.lower[i]
     if word in BRACKETS or word.isspace():
-        return True
+        return not (word == "/" and start < i < end - 1 and len(tokens.words[i - 1]) == len(tokens.words[i + 1]) == 1)
     if not start < i < end - 1:
         return False
+    if word in DASHES:
+        return is_dash_between(tokens, start, i, alone)
     if word == "the":
         return tokens.lower[i - 1] not in BEFORE_THE
     if word in POSSESSIVES:
         before = tokens.text(start, i)
         return label == "PERSON" or before in places or before in alone
-    if word in {"of", "for"}:                     # "Jane Roe of Oxfam"
-        return i - start > 1 and is_person(tokens, start, i)
+    if word in {"of", "for"}:                     # "Jane Roe of Oxfam", "Acme Ltd. of Oslo"
+        return i - start > 1 and (is_person(tokens, start, i) or tokens.lower[i - 1].rstrip(".") in COMPANY_ENDS)
     if word == "on" and tokens.lower[i - 1] in bodies_on:
         return False
     if word in {"on", "in", "at"}:
         return tokens.lower[end - 1] in building_words or tokens.text(i + 1, end) in places
     return word in CONJUNCTIONS and is_listing(tokens, start, end, i, label, alone)
+
+
+def is_dash_between(tokens, start, i, alone):
+    """Whether a dash stands between two names, as after a dateline or in "the Roe-Poe debate", and not within one.
+
+    start: where the span begins; "University of Roe-Poe" is one name, and so is "Asia-Pacific" or "Danish-American".
+    """
+    if tokens.places[i] > tokens.places[i - 1] + len(tokens.words[i - 1]):
+        return True
+    before, after = tokens.words[i - 1], tokens.words[i + 1]
+    opens = i - 1 == start or tokens.words[i - 2] in DASHES or tokens.lower[i - 2] == "the"
+    whole = is_known(tokens.text(i - 1, i + 2)) or after.removesuffix("s") == "American"
+    return opens and not whole and all(word in alone or word in places for word in (before, after))
 
 
 def is_listing(tokens, start, end, i, label, alone):
@@ -83,6 +106,8 @@ def is_listing(tokens, start, end, i, label, alone):
     sides = [side in alone or side in places for side in (tokens.text(start, i), tokens.text(i + 1, end))]
     if all(sides) or end - start == 3 and any(sides):
         return True
+    if "&" in tokens.words[i:end]:                # "Roe, Poe & Moe"
+        return False
     if label in LISTED or tokens.words[start - 1] == "," and tokens.capital[start - 2]:  # "BMW, Fiat and Ford"
         return tokens.lower[end - 1] not in body_words and not {"of", "for"} & set(tokens.lower[start:i])
     return "," in tokens.words[start:end] and not {"of", "for"} & set(tokens.lower[start:i])
@@ -104,6 +129,8 @@ def strip(tokens, mentions):
     result = {}
     for (start, end), label in mentions.items():
         start, end = stripped(tokens, start, end)
+        while label == "PERSON" and start < end and not tokens.capital[end - 1]:
+            end -= 1                              # "Roe 42-40"
         if start < end:
             result[start, end] = label
     return result
@@ -127,7 +154,7 @@ def begins_name(tokens, i, end):
     more = i + 1 < end
     if not tokens.capital[i]:
         return more and (word[0].isdigit() or word in PARTICLES and tokens.capital[i + 1]) or word[0] in "#@"
-    if tokens.tags[i] in {"DT", "PRP", "PRP$"} or word.rstrip(".") in honorifics:
+    if word in ARTICLES or tokens.tags[i] in {"PRP", "PRP$"} or word.rstrip(".") in honorifics:
         return False
     return not (tokens.initial[i] and more and tokens.tags[i] in NO_NAME)
 
@@ -155,7 +182,7 @@ def trimmed(tokens, start, end, label, texts):
     while start < end and before != (start, end) and not is_known(tokens.text(start, end)):
         before = start, end
         begin = after_title(tokens, start, end)
-        if label in {"PERSON", UNKNOWN} or begin < end - 1 and is_person(tokens, begin, end):
+        if label in {"PERSON", UNKNOWN} or is_titled(tokens, begin, end, texts):
             start = begin
         if label != "PERSON":
             end = before_title(tokens, start, end)
@@ -177,17 +204,24 @@ def after_title(tokens, start, end):
             begin = i + 1
         elif word not in IN_TITLES and tokens.words[i] not in places:
             break
+    if begin > start and TITLE_WORDS.issuperset(tokens.lower[begin:end]):
+        return start                              # "General Staff"
     if begin == start and is_office(tokens, start):
         while begin < end - 1 and tokens.lower[begin] in offices:
             begin += 1
     return begin
 
 
+def is_titled(tokens, begin, end, texts):
+    """Whether a person stands behind a title, though the model says otherwise; `texts` are those of all spans."""
+    return begin < end - 1 and is_person(tokens, begin, end) or tokens.text(begin, end) in texts
+
+
 def before_title(tokens, start, end):
     """Where a body's or place's name ends before the title of one who serves it ("White House Press Secretary")."""
     last = tokens.lower[end - 1]
-    if last not in roles or last in body_words or last in one_word_bodies:
-        return end
+    if last not in roles or last in body_words or last in one_word_bodies or tokens.lower[end - 2] in {"of", "for"}:
+        return end                                # "Department of Justice"
     stop = end - 1
     while stop > start and (tokens.lower[stop - 1] in in_titles or tokens.lower[stop - 1] in roles):
         stop -= 1
@@ -197,12 +231,19 @@ def before_title(tokens, start, end):
 def after_modifier(tokens, start, end, label, texts):
     """Where a name begins that the article also gives without the words before it.
 
-    A country or a people before a body ("Danish Supreme Court"), any word but a given name before a person's full name.
+    A country or a people before a body ("Danish Supreme Court"), any word but a given name before a person's full name,
+    a people before a person.
     """
     if end - start > 1 and tokens.initial[start] and tokens.text(start + 1, end) in organizations:
         return start + 1
     if label == "PERSON" and gender_of_given_name(tokens.words[start]):
         return start
+    if label in {"PERSON", "ORG"} and end - start > 2 and is_people(tokens.words[start]):
+        if is_person(tokens, start + 1, end):
+            return start + 1                      # "Dane Jane Roe"
+    if label == "PERSON" and end - start == 2 and tokens.text(start + 1, end) in texts and (
+            tokens.lower[start] in tokens.small_words or tokens.tags[start] in NO_NAME):
+        return start + 1                          # "Never Roe", where the article has "never" and "Roe"
     for begin in range(start + 1, end - 1):
         if label == "PERSON":
             known = gender_of_given_name(tokens.words[begin]) and tokens.text(begin, end) in texts
@@ -214,46 +255,13 @@ def after_modifier(tokens, start, end, label, texts):
     return start
 
 
-def drop(tokens, mentions):
-    """Leave out what is nobody's name."""
-    last_names = {tokens.text(end - 1, end) for (start, end), label in mentions.items()
-                  if label == "PERSON" and end - start > 1}
-    return {(start, end): label for (start, end), label in mentions.items()
-            if start not in tokens.furniture and (
-                is_name(tokens, start, end, label) or label == "PERSON" and tokens.text(start, end) in last_names)}
-
-
-def is_name(tokens, start, end, label=UNKNOWN):
-    """Whether a span, trimmed, is anybody's name."""
-    words = [word.rstrip(".") for word in tokens.lower[start:end]]
-    text = tokens.text(start, end)
-    if not any(tokens.capital[start:end]):
-        return text[0] in "#@"
-    if end - start == 1 and tokens.initial[start] and not tokens.proper[start] and text not in places:
-        return tokens.form(start, end) in tokens.names
-    if is_known(text) or words[-1] in one_word_bodies or label == "NORP":
-        return True
-    if end - start == 1 and words[0].removesuffix("s") in roles and is_person(tokens, end, end + 1):
-        return False                              # "Senators Jane Roe and Paul Poe"
-    if text.partition("-")[0].lower() in parties and tokens.words[start - 1] in {"(", ","}:  # "(R-Ohio)"
-        return False
-    return not (all(word in not_names for word in words) or is_title(tokens, start, end, words))
-
-
-def is_title(tokens, start, end, words):
-    """Whether a span is a title or part of one: "Prime Minister", "State" after "Secretary of", "Home" before it."""
-    if not all(word in IN_TITLES or word in roles for word in words):
-        return False
-    return (words[0] in roles or words[-1] in roles or is_office(tokens, start)
-            or end < len(tokens) and is_role(tokens, end))
-
-
-def is_role(tokens, i):
-    """Whether token `i` is a noun for a person, written with a capital as in a title."""
-    return tokens.capital[i] and tokens.lower[i] in roles
-
-
 def is_office(tokens, start):
     """Whether what stands before is "secretary of", "Minister for" or the like."""
     return start > 1 and tokens.lower[start - 1] in {"of", "for"} and (
         tokens.lower[start - 2].removesuffix("s") in roles or tokens.lower[start - 2] in {"department", "ministry"})
+
+
+def is_people(word):
+    """Whether a word is a people's name or adjective: "Dane", "Danish"."""
+    place = places.get(word)
+    return place is not None and place.kind == "demonym"

@@ -1,15 +1,14 @@
 """The spaCy component "entities": the model's entities mended, one label and one name for each."""
 
-from collections import Counter
-
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from helpers.entities.boundaries import drop, split, strip, trim
+from helpers.entities.boundaries import split, strip, trim
 from helpers.entities.headlines import within_headline
 from helpers.entities.joined import join
 from helpers.entities.labels import label
-from helpers.entities.missed import prolong, recognise, recover, spread
+from helpers.entities.missed import prolong, recognise, recover, resume, spread
+from helpers.entities.nameless import drop, drop_common
 from helpers.entities.names import name
 from helpers.entities.tokens import Tokens
 
@@ -24,8 +23,10 @@ STEPS = (  # each takes the tokens and the mentions, {(start, end): label}; why 
     (join, "one name in pieces"),
     (within_headline, "a headline's words that are no name in the body"),
     (recover, "a proper noun that was missed"),
+    (drop_common, "a common noun with a capital"),
     (label, LABELLED),
     (spread, "named elsewhere in the article"),
+    (resume, "a body by its noun, named in full elsewhere"),
 )
 
 # (start, end, text, label before or "", label after or "", reason): see frames.mended_frame
@@ -50,11 +51,11 @@ def entities(doc):
 
 
 def one_label_a_name(mentions, names):
-    """The mentions with the label that most of those of the same name have."""
-    votes = {}
-    for span, said in mentions.items():
-        votes.setdefault(names[span], Counter())[said] += 1
-    return {span: votes[names[span]].most_common(1)[0][0] for span in mentions}
+    """The mentions with one label for all of the same name: that of its fullest form, which tells most."""
+    best = {}
+    for span in sorted(mentions, key=lambda span: span[0] - span[1]):
+        best.setdefault(names[span], mentions[span])
+    return {span: best[names[span]] for span in mentions}
 
 
 def mended(tokens, mentions, reasons):

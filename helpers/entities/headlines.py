@@ -3,8 +3,9 @@
 The body tells them apart: what it writes in small letters is no name, what it names is one.
 """
 
-from helpers.entities.boundaries import UNKNOWN, is_known, is_name
+from helpers.entities.boundaries import UNKNOWN, is_known, trimmed
 from helpers.entities.missed import INSIDE
+from helpers.entities.nameless import is_name
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words, building_words, district_words, group_words, place_words
 
@@ -26,7 +27,8 @@ def within_headline(tokens, mentions):
         if any(named):
             named[0] = named[0] or is_new_given_name(tokens, start, end, label, body)
             for span in names_in(tokens, start, named, body):
-                if is_name(tokens, *span):
+                span = trimmed(tokens, *span, UNKNOWN, body)
+                if span[0] < span[1] and is_name(tokens, *span):
                     result[span] = label if span == (start, end) else UNKNOWN
         elif not tokens.small_words.issuperset(tokens.lower[start:end]):
             result[start, end] = label

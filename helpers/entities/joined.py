@@ -1,23 +1,26 @@
-"""A person's name that the model found in pieces, since marks or small letters stand in it."""
+"""A name that the model found in pieces, since marks or small letters stand in it."""
 
 from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.places import places
 
 MARKS = {'"', "''", "``", "'"}
+BETWEEN_PIECES = MARKS | {"'t", "v."}
 LONGEST_NICKNAME = 3                     # words
 BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
 
 
 def join(tokens, mentions):
-    """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in."""
+    """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in, and a case, Roe v. Poe."""
     result = {with_second_syllable(tokens, *span, label): label for span, label in mentions.items()}
     for i, word in enumerate(tokens.words):
-        if i and (word in MARKS or word == "'t"):
-            found = around_nickname(tokens, i) or around_article(tokens, i)
+        if i and word in BETWEEN_PIECES:
+            case = around_versus(tokens, i) if word == "v." else None
+            found = case or around_nickname(tokens, i) or around_article(tokens, i)
             if found and tokens.closed.isdisjoint(range(*found)):
                 start, end = found
                 end = max([end, *(stop for first, stop in result if first < end < stop)])  # a last name of two words
                 result = {span: label for span, label in result.items() if span[1] <= start or end <= span[0]}
-                result[start, end] = "PERSON"
+                result[start, end] = "LAW" if case else "PERSON"
     return result
 
 
@@ -42,6 +45,17 @@ def around_article(tokens, i):
     if given and gender_of_given_name(tokens.words[start - 1]):
         start -= 1
     return start, end + 1
+
+
+def around_versus(tokens, i):
+    """The span of a court case whose "v." is at a token, or None; "Norway v. Sweden" is a match."""
+    start, end = i, i + 1
+    while start > 0 and tokens.proper[start - 1] and tokens.capital[start - 1]:
+        start -= 1
+    while end < len(tokens) and tokens.proper[end] and tokens.capital[end]:
+        end += 1
+    sides = [tokens.text(*span) for span in ((start, i), (i + 1, end)) if span[0] < span[1]]
+    return (start, end) if len(sides) == 2 and not places.keys() >= set(sides) else None
 
 
 def with_second_syllable(tokens, start, end, label):

@@ -5,14 +5,16 @@ from collections import Counter, defaultdict
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, company_words, district_words, event_words, group_words, honorifics, one_word_bodies,
-    place_nouns, place_words, roles, speaking, storm_words,
+    body_words, building_words, clubs, company_words, district_words, event_words, firms, group_words, honorifics,
+    of_persons, of_places, one_word_bodies, paper_starts, papers, parts_of_places, place_nouns, place_words, roles,
+    speaking, storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
 
 # The numbers below are votes; one mention that the model labels has one. They were set on half of two gold sets and
 # checked on the other halves.
+SHORTENED = company_words | clubs  # a body's short form is its name without these
 WHERE = {"in", "near", "across", "throughout", "outside", "inside", "around"}
 WHERE_TO = WHERE | {"from", "to", "at", "the"}
 INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St)[A-Z][a-z]+[A-Z][a-z]")  # "YouTube", not "McCain"
@@ -27,20 +29,25 @@ def label(tokens, mentions):
     for span in mentions:
         spans[tokens.form(*span)].append(span)
     votes = {form: look_at(tokens, where, mentions) for form, where in spans.items()}
-    result, short_forms = {}, {}
+    result, short_forms, given_names = {}, {}, set()
     for form in sorted(spans, key=lambda form: -form.count(" ")):  # full names tell what short ones are
         evidence, words = votes[form], form.split()
         look_inside(words, evidence)
         if form in short_forms:
             evidence[short_forms[form]] += 3
+        if form in given_names:
+            evidence["PERSON"] += 4
         if len(words) > 1 and words[-1] in votes:
             evidence["PERSON"] += max(0, votes[words[-1]]["PERSON"])
         best = max(evidence, key=evidence.get, default="ORG")
         best = best if evidence[best] > 0 else "ORG"
         if len(words) > 1 and (best == "PERSON" or words[0].lower() in storm_words):
             short_forms.update((" ".join(words[i:]), best) for i in range(1, len(words)))
-        elif len(words) > 1 and best == "ORG" and words[-1].lower() in company_words:
+            given_names.update(words[:1] if best == "PERSON" and gender_of_given_name(words[0]) else ())
+        elif len(words) > 1 and best == "ORG" and words[-1].lower() in SHORTENED:
+            short_forms.setdefault(" ".join(words[:-1]), best)
             short_forms.setdefault(words[0], best)
+            short_forms.update({words[-1]: best} if words[-1].lower() in clubs else {})
         result.update(dict.fromkeys(spans[form], best))
     return result
 
@@ -56,7 +63,7 @@ def look_at(tokens, spans, mentions):
         if plural and not gender_of_given_name(tokens.words[start]):
             evidence["PERSON"] -= 3  # "Rural Nurses Unite"
         look_before(tokens, start, end, evidence)
-        look_after(tokens, end, evidence)
+        look_after(tokens, start, end, evidence)
         look_at_grammar(tokens, start, end, evidence)
     for found in evidence:
         evidence[found] *= min(1, MENTIONS_THAT_COUNT / len(spans))
@@ -69,20 +76,28 @@ def look_inside(words, evidence):
     given = gender_of_given_name(words[0])
     place = find_place(form) or find_place(form.removesuffix("s"))
     if form in organizations:
-        evidence["ORG"] += 3
+        evidence["ORG"] += 6
     elif place and (place.kind == "demonym" or find_place(form)):
         evidence[OF_PLACE[place.kind]] += 1 if given and place.kind == "city" else 4
+    elif first in parts_of_places and (rest := find_place(" ".join(words[1:]))):
+        evidence["NORP" if rest.kind == "demonym" else "LOC"] += 4
     elif len(words) == 1:
         if last in group_words:
             evidence["NORP"] += 4
-        elif last in one_word_bodies:
+        elif last in one_word_bodies or last in papers:
             evidence["ORG"] += 3
+        elif last.endswith("ians"):
+            evidence["NORP"] += 3
         elif len(form) > 1 and form.isupper():
             evidence["ORG"] += 2
         elif INNER_CAPITAL.match(form):
             evidence["ORG"] += 1.5
         elif given:
             evidence["PERSON"] += 1
+    elif "v." in words:
+        evidence["LAW"] += 4
+    elif "&" in words:
+        evidence["ORG"] += 3
     elif first in storm_words:
         evidence["EVENT"] += 4
     elif last in event_words:
@@ -93,7 +108,10 @@ def look_inside(words, evidence):
         evidence["GPE"] += 3
     elif last in place_words or last.removesuffix("s") in place_words or first in {"lake", "mount"}:
         evidence["LOC"] += 3
+        evidence["PERSON"] += 2.5 if given and len(words) == 2 and words[0] not in places else 0  # "Jane Hill"
     elif last in body_words or last.removesuffix("s") in body_words or first in body_words and "of" in words:
+        evidence["ORG"] += 3
+    elif first in paper_starts and len(words) == 2:
         evidence["ORG"] += 3
     elif words[0] in organizations:
         evidence["ORG"] += 2
@@ -106,6 +124,8 @@ def look_before(tokens, start, end, evidence):
     before = tokens.lower[start - 1].rstrip(".") if start else ""
     if before in honorifics:
         evidence["PERSON"] += 4
+    elif before in firms:
+        evidence["ORG"] += 2
     elif before in roles:
         evidence["PERSON"] += 1.5
     elif before in body_words:
@@ -124,18 +144,22 @@ def look_before(tokens, start, end, evidence):
             evidence["PERSON"] += 0.6
 
 
-def look_after(tokens, end, evidence):
+def look_after(tokens, start, end, evidence):
     """Add what the words after a mention tell."""
     after, second = (*tokens.lower[end : end + 2], "", "")[:2]
     if after in {"who", "whose"} or after == "," and (
             second in {"who", "whose"} or second.isdigit() and len(second) == 2):  # an age
         evidence["PERSON"] += 2
-    elif after == "(" and tokens.words[end + 1 : end + 3] == [second.upper(), ")"]:  # its acronym
-        evidence["ORG"] += 3
+    elif after == "(" and tokens.lower[start][0] in second and tokens.words[end + 1 : end + 3] == [second.upper(), ")"]:
+        evidence["ORG"] += 3  # its acronym
+    elif after == "'s" and second in of_places:
+        evidence["GPE"] += 2
     elif after == "," and tokens.words[end + 1 : end + 2] and tokens.words[end + 1] in places:
         evidence["GPE"] += 1
     elif after == "-" and second == "based" or after in place_nouns:
         evidence["GPE"] += 2
+    elif after in of_persons:
+        evidence["PERSON"] += 3
     elif after in body_words:
         evidence["ORG"] += 0.5
 

@@ -5,10 +5,16 @@ name nobody has labelled yet has the label "".
 """
 
 from functools import cache
+from itertools import compress
 
-from helpers.entities.boundaries import PARTICLES, UNKNOWN, is_known, is_name, stripped, trimmed
+from helpers.entities.boundaries import (
+    COMPANY_ENDS, PARTICLES, UNKNOWN, is_dash_between, is_known, is_people, standing_alone, stripped, trimmed,
+)
+from helpers.entities.nameless import is_name
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import bodies_on, body_words, group_words, honorifics, in_titles, not_names, roles
+from helpers.knowledge.name_words import (
+    bodies_on, body_words, clubs, generic_bodies, group_words, honorifics, in_titles, not_names, one_word_bodies, roles,
+)
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
 
@@ -30,14 +36,21 @@ def known_names():
 def recognise(tokens, mentions):
     """Put the names of several words that the tables know in place of what overlaps them, unless it is longer."""
     known, result = known_names(), dict(mentions)
-    for i, word in enumerate(tokens.words):
-        for words, label in known.get(word, ()):
+    for i in compress(range(len(tokens)), tokens.capital):
+        word = tokens.words[i]
+        for words, label in known.get(word) or known.get(word.title() if word.isupper() else None, ()):
             end = i + len(words)
-            if tokens.words[i:end] == words and tokens.closed.isdisjoint(range(i, end)) and not any(
-                    start <= i and end <= stop for start, stop in result):
+            if end <= len(tokens) and all(map(is_written, tokens.words[i:end], words)) and (
+                    tokens.closed.isdisjoint(range(i, end))
+                    and not any(start <= i and end <= stop for start, stop in result)):
                 result = {span: said for span, said in result.items() if span[1] <= i or end <= span[0]}
                 result[i, end] = label
     return result
+
+
+def is_written(word, known):
+    """Whether a word is a known one as it stands or in capitals."""
+    return word in (known, known.upper())
 
 
 def prolong(tokens, mentions):
@@ -92,8 +105,7 @@ def is_part(tokens, i):
         return False
     if tokens.words[i + 1 : i + 2] == ["-"] and not tokens.capital[min(i + 2, len(tokens) - 1)]:
         return False                        # "T" in "T-shirt"
-    place = places.get(tokens.words[i])
-    return not (place and place.kind == "demonym")
+    return not is_people(tokens.words[i])
 
 
 def before(tokens, start, end, taken, texts):
@@ -102,7 +114,8 @@ def before(tokens, start, end, taken, texts):
         start -= 1
     if start > 0 and start - 1 not in taken and opens_with_given_name(tokens, start - 1, end):
         return start - 1
-    if start > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts:
+    if start > 0 and start - 1 not in taken and tokens.capital[start - 1] and tokens.text(start - 1, end) in texts and (
+            tokens.lower[start - 1] not in roles):
         return start - 1
     i = start - 2 if start > 0 and tokens.lower[start - 1] == "the" else start - 1
     if i > 0 and tokens.lower[i] == "of" and i - 1 not in taken and is_part(tokens, i - 1) and (
@@ -116,8 +129,8 @@ def opens_with_given_name(tokens, i, end):
     word = tokens.words[i]
     return (tokens.initial[i] and not tokens.headline[i] and tokens.proper[i] and end - i == 2
             and gender_of_given_name(word) and word not in places and tokens.lower[i] not in not_names
-            and tokens.lower[i] not in roles and tokens.lower[i + 1] not in body_words | group_words
-            and not is_known(tokens.words[i + 1]))
+            and tokens.lower[i + 1] not in body_words and tokens.lower[i + 1] not in group_words
+            and tokens.lower[i] not in roles and not is_known(tokens.words[i + 1]))
 
 
 def after(tokens, start, end, label, taken, ends):
@@ -125,11 +138,15 @@ def after(tokens, start, end, label, taken, ends):
 
     ends: {start: end} of the spans that it may take in there.
     """
-    while end not in taken and continues(tokens, end):
+    while end not in taken and continues(tokens, end) and not (
+            tokens.words[end] in organizations and tokens.text(start, end) in organizations):
         end += 1
+    if tokens.lower[end - 1].rstrip(".") in COMPANY_ENDS:
+        return end
     joins = end < len(tokens) and (tokens.lower[end] in {"of", "for"} or tokens.lower[end] == "on"
                                    and tokens.lower[end - 1] in bodies_on and not is_known(tokens.text(start, end)))
-    if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words:
+    if not joins or label != "ORG" or tokens.lower[end - 1] not in body_words or (
+            tokens.lower[end] == "for" and tokens.lower[end - 1] in one_word_bodies):  # "member of Parliament for Roe"
         return end
     first = i = end + 2 if tokens.lower[end + 1 : end + 2] == ["the"] else end + 1
     if first in ends and tokens.words[start] not in places:
@@ -143,21 +160,20 @@ def after(tokens, start, end, label, taken, ends):
 def recover(tokens, mentions):
     """Add every run of proper nouns outside the mentions, dates and numbers."""
     taken = {i for span in mentions for i in range(*span)} | tokens.closed
-    texts = {tokens.text(*span) for span in mentions}
-    result, i = dict(mentions), 0
-    while i < len(tokens):
-        if i in taken or not opens_run(tokens, i):
-            i += 1
+    texts, alone = {tokens.text(*span) for span in mentions}, standing_alone(tokens, mentions)
+    result, end = dict(mentions), 0
+    for i in compress(range(len(tokens)), tokens.capital):
+        if i < end or i in taken or not opens_run(tokens, i):
             continue
         end = i + 1
         while end < len(tokens) and end not in taken and not tokens.opens(end) and (
                 opens_run(tokens, end) or tokens.lower[end] in INSIDE and end + 1 < len(tokens)
-                and end + 1 not in taken and opens_run(tokens, end + 1)):
+                and end + 1 not in taken and opens_run(tokens, end + 1)
+                and not (tokens.words[end] == "-" and is_dash_between(tokens, i, end, alone))):
             end += 1
         for start, stop in runs(tokens, i, end, texts):
             if is_name(tokens, start, stop) and is_evident(tokens, start, stop):
                 result[start, stop] = UNKNOWN
-        i = end
     return result
 
 
@@ -165,10 +181,10 @@ def opens_run(tokens, i):
     """Whether token `i` is a proper noun, or the adjective of a people."""
     if not tokens.capital[i] or not tokens.words[i][0].isalnum():
         return False
-    if tokens.proper[i]:
+    if tokens.proper[i] or is_people(tokens.words[i]):
         return True
-    place = places.get(tokens.words[i])
-    return place is not None and place.kind == "demonym"
+    place = find_place(tokens.words[i]) if tokens.headline[i] and len(tokens.words[i]) > 2 else None
+    return place is not None and place.kind in {"country", "capital"}  # the tagger knows little of capitals
 
 
 def runs(tokens, start, end, texts):
@@ -214,6 +230,23 @@ def spread(tokens, mentions):
     return result
 
 
+def resume(tokens, mentions):
+    """Find the noun that stands for a body named in full: "the Commission", with a capital."""
+    in_full = {}
+    for (start, end), label in mentions.items():
+        for word in (tokens.words[start], tokens.words[end - 1]) if label == "ORG" and end - start > 1 else ():
+            if word.lower() in generic_bodies:
+                in_full.setdefault(word, set()).add(tokens.text(start, end))
+    nouns = {word for word, bodies in in_full.items() if all(body in max(bodies, key=len) for body in bodies)}
+    if not nouns:
+        return mentions
+    taken = {i for span in mentions for i in range(*span)} | tokens.closed
+    alone = {(i, i + 1): "ORG" for i, word in enumerate(tokens.words)
+             if word in nouns and i not in taken and tokens.lower[i - 1] == "the" and not tokens.headline[i]
+             and not any(tokens.capital[i + 1 : i + 2])}
+    return mentions | alone
+
+
 def is_free(tokens, start, end, at):
     """Whether a name can stand here: nothing does, or only parts of it; `at` gives the mention of each token."""
     return tokens.closed.isdisjoint(range(start, end)) and all(
@@ -221,12 +254,14 @@ def is_free(tokens, start, end, at):
 
 
 def forms_of(tokens, mentions):
-    """{words of a name: its label}, persons also by their last name."""
+    """{words of a name: its label}, persons also by their last name and clubs by their last word."""
     forms = {}
     for (start, end), label in mentions.items():
         forms.setdefault(tuple(tokens.cased[start:end]), label)
         last = tokens.cased[end - 1]
         if label == "PERSON" and end - start > 1 and len(last) > 2 and last[0].isupper() and not last.endswith("."):
+            forms.setdefault((last,), label)
+        elif label == "ORG" and last.lower() in clubs:
             forms.setdefault((last,), label)
     return forms
 

@@ -4,11 +4,11 @@ The name is the fullest form that the article itself gives, in its own character
 their usual English name ("United States" for "US"), and the West and the East keep their article.
 """
 
-import unicodedata
 from collections import Counter
 
 from helpers.entities.bodies import short_forms
 from helpers.entities.people import EITHER, full_persons
+from helpers.knowledge.accents import without_accents
 from helpers.knowledge.name_words import told_gender
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place
@@ -38,19 +38,19 @@ def one_spelling(tokens, mentions):
     forms = {span: tokens.form(*span) for span in mentions}
     units = {span: form.split() if mentions[span] == "PERSON" else [form] for span, form in forms.items()
              if mentions[span] == "PERSON" or not form.isupper() or " " in form}
-    spellings = {}
-    for unit in (unit for words in units.values() for unit in words if not unit.isupper()):
-        spellings.setdefault(plain(unit), Counter())[unit] += 1
-    spelled = {key: max(counts, key=lambda unit, counts=counts: (counts[unit], not unit.isascii()))
-               for key, counts in spellings.items()}  # accents are left out more often than put in
-    respelled = {span: " ".join(spelled.get(plain(unit), unit) for unit in words) for span, words in units.items()}
+    counts = Counter(unit for words in units.values() for unit in words)
+    alike = {unit: plain(unit) for unit in counts}
+    spelled = {}
+    for unit in sorted((unit for unit in counts if not unit.isupper()),
+                       key=lambda unit: (counts[unit], not unit.isascii())):
+        spelled[alike[unit]] = unit  # accents are left out more often than put in
+    respelled = {span: " ".join(spelled.get(alike[unit], unit) for unit in words) for span, words in units.items()}
     return forms | respelled
 
 
 def plain(text):
     """A text without accents, in small letters."""
-    letters = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(text).lower()
 
 
 def usual(form, label):
@@ -67,7 +67,9 @@ def as_written(tokens, mentions, names):
     """{span: name} with each name as the article writes it."""
     written, spans = {}, {}
     for span in sorted(names):
-        written.setdefault(" ".join(tokens.text(*span).split()), tokens.original(*span))
+        form = " ".join(tokens.text(*span).split())
+        if form not in written:
+            written[form] = tokens.original(*span)
         spans.setdefault(names[span], []).append(span)
     shown = {one: shown_as(one, where, tokens, mentions, written) for one, where in spans.items()}
     return {span: shown[one] for span, one in names.items()}
@@ -77,8 +79,7 @@ def shown_as(one, spans, tokens, mentions, written):
     """How an entity's name is shown; `written` is {form with plain marks: as the article writes it}."""
     if mentions[spans[0]] in OF_PLACES:
         place = find_place(one)
-        forms = [tokens.text(*span) for span in spans]
-        if place and place.kind in USUAL or all(form.isupper() for form in forms):  # "N.Y."
+        if place and place.kind in USUAL or all(tokens.text(*span).isupper() for span in spans):  # "N.Y."
             return one
         if one in COMPASS and any(tokens.lower[start - 1] == "the" for start, _ in spans):
             return "the " + one

@@ -1,6 +1,7 @@
 """Persons: which full name each shorter form stands for."""
 
 import re
+from functools import lru_cache
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words
@@ -60,8 +61,8 @@ def may_be(person, gender):
 
 def full_names(names):
     """{form of two words or more: the fullest form of the same person}."""
-    forms = dict.fromkeys(tuple(names[span].split()) for span in sorted(names) if " " in names[span])
-    forms = sorted(forms, key=len, reverse=True)  # of one length as in the text, or two runs could differ
+    forms = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
+    forms = sorted(forms, key=lambda form: (len(form), len("".join(form))), reverse=True)
     full, by_last_name = {}, {}
     for form in forms:
         same_last_name = by_last_name.setdefault(last_name(form).lower(), [])
@@ -81,8 +82,15 @@ def is_shorter(form, longer):
         return False
     if [word.lower() for word in longer[-len(form):]] == [word.lower() for word in form]:
         return True
-    return last_name(form) == last_name(longer) and (
-        form[0] == longer[0] or len(form[0]) == 2 and form[0][1] == "." and form[0][0] == longer[0][0])
+    return last_name(form) == last_name(longer) and is_shorter_given_name(form[0], longer[0])
+
+
+def is_shorter_given_name(short, long):
+    """Whether a given name is another's, its initial or its beginning: "K." and "Ken" for "Kenneth", not "Kenna"."""
+    if len(short) == 2 and short[1] == ".":
+        return short[0] == long[0]
+    return short == long or len(short) > 2 and long.startswith(short) and (
+        gender_of_given_name(short) == gender_of_given_name(long) is not None)
 
 
 def generation(words):
@@ -90,8 +98,9 @@ def generation(words):
     return words[-1].lower() if words[-1].lower() in GENERATIONS else ""
 
 
+@lru_cache(maxsize=1000)
 def last_name(words):
-    """A person's last name, without an Arabic article: "Assad" for "al-Assad"."""
+    """A person's last name, without an Arabic article: "Assad" for "al-Assad"; `words` are a tuple."""
     last = words[-2] if generation(words) and len(words) > 1 else words[-1]
     return ARTICLE.sub("", last)
 
@@ -106,7 +115,7 @@ class Bearers:
 
     def add(self, person):
         """Add a person; one who is there already stays in place."""
-        words = person.split()
+        words = tuple(person.split())
         for persons, parts in ((self.by_last, [last_name(words)]), (self.by_first, words[:1]), (self.by_word, words)):
             for part in parts:
                 persons.setdefault(part, {})[person] = None

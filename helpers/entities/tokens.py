@@ -1,7 +1,8 @@
 """A Doc's tokens as plain lists: every later step looks at words by their place and makes no Span."""
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import ne, not_
 
 import numpy
 from spacy.attrs import DEP, HEAD, ORTH, POS, SENT_START, SPACY, TAG
@@ -11,6 +12,7 @@ TITLE_CASE = 0.65      # a line with this share of capitalised words is set like
 SENTENCE_ENDS = set(".!?\"'") | {"''"}
 WORDS_IN_CAPITALS = 3  # a line of that many is set like one
 LONG_WORD = 4          # letters from which a headline in title case capitalises
+GLUED = "-–—•*“”\"\u202a\u202c\u200b"  # what may stick to a name's first word, as in a byline
 OPENING = set("\"':-–—•*") | {"''", "``", "..."}
 
 # entities that are somebody or something; dates and numbers stay as the model found them
@@ -24,6 +26,7 @@ class Tokens:
     `source`, the same with the article's own marks.
     tags, deps: the model's, as strings. heads: the place of the head. starts: it opens a sentence, says the model.
     proper: the model reads it as a proper noun. capital: it has a capital letter.
+    spaces: the words that are space, such as a line's end.
     headline: it stands in a line set like a headline. initial: its capital says nothing, since it opens a sentence or
     stands in such a line. small_words: all words that stand without a capital. names: all that are proper nouns where
     a capital says something. cased: as written, but a headline's capitals as in these ("Roe" for "ROE").
@@ -33,30 +36,29 @@ class Tokens:
     """
 
     def __init__(self, doc):
-        strings = doc.vocab.strings
-        table = doc.to_array([ORTH, TAG, DEP])
-        known = {number: strings[number] for number in set(table.ravel().tolist())}
-        self.words, self.tags, self.deps = ([known[number] for number in column] for column in table.T.tolist())
+        table = doc.to_array([ORTH, TAG, DEP, SPACY, POS, SENT_START, HEAD])
+        self.words, self.tags, self.deps = (as_words(table[:, i].tolist(), doc.vocab.strings) for i in range(3))
         self.lower = [word.lower() for word in self.words]
-        self.capital = [word != small for word, small in zip(self.words, self.lower, strict=True)]
-
-        table = doc.to_array([SPACY, POS, SENT_START, HEAD]).astype(numpy.int64)
-        pieces = [word + " " if blank else word for word, blank in zip(self.words, table[:, 0].tolist(), strict=True)]
+        self.capital = list(map(ne, self.words, self.lower))
+        pieces = [word + " " if blank else word for word, blank in zip(self.words, table[:, 3].tolist(), strict=True)]
         self.full = "".join(pieces)
         self.source = doc._.original or self.full
         self.places = [0, *accumulate(map(len, pieces))][:-1]
-        self.proper = (table[:, 1] == PROPN).tolist()
-        self.starts = (table[:, 2] == 1).tolist()
-        self.heads = (table[:, 3] + numpy.arange(len(doc))).tolist()
+        self.proper = (table[:, 4] == PROPN).tolist()
+        self.starts = (table[:, 5] == 1).tolist()
+        self.heads = (table[:, 6].astype(numpy.int64) + numpy.arange(len(doc))).tolist()
 
-        self.small_words = {word for word, capital in zip(self.words, self.capital, strict=True) if not capital}
+        self.spaces = set(filter(str.isspace, set(self.words)))
+        self.small_words = set(compress(self.words, map(not_, self.capital)))
         self.headline = self.find_headlines()
         self.initial = self.find_initial()
         self.names = {word for word, proper, initial in zip(self.words, self.proper, self.initial, strict=True)
                       if proper and not initial}
 
-        self.cased = [word.title() if capital and word.isupper() and word.title() in self.names else word
-                      for word, capital in zip(self.words, self.headline, strict=True)]
+        self.cased = self.words.copy()
+        for i in compress(range(len(self)), self.headline):
+            if self.words[i].isupper() and self.words[i].title() in self.names:
+                self.cased[i] = self.words[i].title()
 
         self.found = {(entity.start, entity.end): entity.label_ for entity in doc.ents}
         self.mentions = {span: label for span, label in self.found.items() if label in NAMED}
@@ -88,14 +90,15 @@ class Tokens:
     def form(self, start, end):
         """The span as it would stand in the body: a headline's "JANE ROE" as "Jane Roe" if that is a name there."""
         text = self.text(start, end)
-        for word, cased in zip(self.words[start:end], self.cased[start:end], strict=True):
-            text = text.replace(word, cased, 1)
-        return text
+        if self.headline[start]:
+            for word, cased in zip(self.words[start:end], self.cased[start:end], strict=True):
+                text = text.replace(word, cased, 1)
+        return text.lstrip(GLUED)
 
     def original(self, start, end):
-        """The span with the article's own marks, on one line."""
+        """The span as it is shown: with the article's own marks, on one line."""
         first, last = self.offsets(start, end)
-        return " ".join(self.source[first:last].split())
+        return " ".join(self.source[first:last].split()).lstrip(GLUED)
 
     def opens(self, i):
         """Whether token `i` opens a sentence; after an initial ("Adnan Z. Amin") the model often errs."""
@@ -103,39 +106,45 @@ class Tokens:
 
     def find_initial(self):
         """For each token, whether its capital says nothing."""
-        initial, opens = [], True
-        for i, word in enumerate(self.words):
-            opens = opens or self.opens(i)
-            initial.append(opens or self.headline[i])
-            opens = opens and not word[0].isalnum() or word in OPENING or word.isspace()
+        initial, opens = self.headline.copy(), True
+        opening = OPENING | self.spaces
+        for i, (word, starts) in enumerate(zip(self.words, self.starts, strict=True)):
+            if opens or starts and self.opens(i):
+                initial[i] = True
+                opens = not word[0].isalnum()
+            opens = opens or word in opening
         return initial
 
     def find_headlines(self):
         """For each token, whether most long words of its line have a capital."""
-        headline, line, self.body = [False] * len(self), [], len(self)
-        for i, word in enumerate([*self.words, "\n"]):
-            if not word.isspace():
-                line.append(i)
-                continue
-            if self.is_headline(line):
-                for i in line:
-                    headline[i] = True
-            elif line:
-                self.body = min(self.body, line[0])
-            line = []
+        headline, start, self.body = [False] * len(self), 0, len(self)
+        for end in [*(i for i, word in enumerate(self.words) if word in self.spaces), len(self)]:
+            if self.is_headline(start, end):
+                headline[start:end] = [True] * (end - start)
+            elif start < end:
+                self.body = min(self.body, start)
+            start = end + 1
         return headline
 
-    def is_headline(self, line):
-        """Whether a line is set like a headline.
+    def is_headline(self, start, end):
+        """Whether a line, tokens `start` to `end`, is set like a headline.
 
         One that ends like a sentence can only be the article's own, and needs proof that it is no list of names: two
         words after the first that the article writes in small letters elsewhere.
         """
-        if len(line) >= WORDS_IN_CAPITALS and all(word.isupper() for word in self.words[line[0] : line[-1] + 1]):
+        if end - start >= WORDS_IN_CAPITALS and all(word.isupper() for word in self.words[start:end]):
             return True
-        long = [i for i in line if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
+        is_sentence = end > start and self.words[end - 1] in SENTENCE_ENDS
+        if is_sentence and self.body <= start:
+            return False
+        long = [i for i in range(start, end) if len(self.words[i]) >= LONG_WORD and self.words[i].isalpha()]
         if len(long) < 4 or sum(self.capital[i] for i in long) <= TITLE_CASE * len(long):
             return False
-        if self.words[line[-1]] not in SENTENCE_ENDS:
-            return True
-        return self.body > line[0] and sum(self.capital[i] and self.lower[i] in self.small_words for i in line[1:]) > 1
+        small = sum(self.capital[i] and self.lower[i] in self.small_words for i in range(start + 1, end))
+        return small > 1 or not is_sentence
+
+
+def as_words(column, strings):
+    """A column of spaCy's codes as the words they stand for."""
+    known = {code: strings[code] for code in set(column)}
+    return list(map(known.__getitem__, column))

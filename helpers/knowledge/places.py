@@ -4,9 +4,14 @@ import csv
 from pathlib import Path
 from typing import NamedTuple
 
+from helpers.knowledge.accents import without_accents
 
+# the columns of places.csv, in the order in which they claim a name -> what each name in them means
+KIND_OF_COLUMN = {"also": "country", "peoples": "demonym", "capitals": "capital", "states": "state",
+                  "regions": "region", "cities": "city"}
 # spaCy's label for each kind of place
 OF_PLACE = {"country": "GPE", "capital": "GPE", "city": "GPE", "state": "GPE", "region": "LOC", "demonym": "NORP"}
+BETWEEN, SAME = "; ", "="  # in a cell: between two places, and between two names of one
 
 
 class Place(NamedTuple):
@@ -23,12 +28,29 @@ class Place(NamedTuple):
     country: str
 
 
-def read_places():
-    """{name as written: Place}; where each row comes from is told in SOURCES.md."""
-    with open(Path(__file__).with_name("places.csv"), encoding="utf-8", newline="") as handle:
-        rows = csv.reader(handle)
-        next(rows)
-        return {name: Place(stands_for or name, kind, country) for name, kind, country, stands_for in rows}
+def read_places(path=Path(__file__).with_name("places.csv")):
+    """{name as written: Place}; where the table comes from is told in SOURCES.md.
+
+    A line is a country, the first one is for what belongs to none or to several. In a cell stand places with "; "
+    between them; one that goes by several names has the usual one first, with "=" between. A name belongs to the first
+    place that has it. What has accents is found without them too.
+    """
+    found = {}
+    with open(path, encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    for row in rows:
+        found[row["country"]] = Place(row["country"], "country", row["country"])
+    for row in rows:
+        country = row["country"]
+        for column, kind in KIND_OF_COLUMN.items():
+            for names in filter(None, row[column].split(BETWEEN)):
+                usual, *others = names.split(SAME)
+                place = found[country] if column == "also" else Place(usual, kind, country)
+                for name in (usual, *others):
+                    found.setdefault(name, place)
+    del found[""]
+    accented = [name for name in found if not name.isascii()]
+    return found | {without_accents(name): found[name] for name in accented if without_accents(name) not in found}
 
 
 places = read_places()

@@ -22,10 +22,15 @@ persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("eith
            for noun in _tables["persons"][key].split()}
 relational = frozenset(_tables["persons"]["relational"].split())  # those of them that say whose
 anyone = frozenset(_tables["persons"]["anyone"].split())          # those of them that may be said of anyone
-groups = frozenset(_tables["persons"]["several"].split()) | {*map(plural, persons)}  # nouns for several people
+singulars = {plural(noun): noun for noun in persons}  # {"actresses": "actress"}
 kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}
 bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
+# nouns for several people or bodies
+groups = frozenset(_tables["persons"]["several"].split()) | singulars.keys() | {*map(plural, bodies)}
 any_body = frozenset(_tables["bodies"]["any"].split())        # those of them that may be said of any body
+# [({"college"}, {"school"})]: words of bodies' names, and the nouns that such a body may be called
+body_names = [(frozenset(of["words"].split()), frozenset(of["nouns"].split()))
+              for of in _tables["body_names"].values()]
 # {"town": {"city"}}: nouns for a place, and the kinds of place that each may be said of
 territories = {noun: frozenset(places.split()) for noun, places in _tables["territories"].items()}
 for_states = frozenset(_tables["states"]["words"].split())     # who speaks for a state

@@ -9,90 +9,117 @@ from bisect import bisect_left
 from spacy.language import Language
 
 from helpers.knowledge import cues
+from helpers.knowledge.weights import speaking_for
 from helpers.quotes.attribution import Attribution
 from helpers.quotes.boundaries import shape
 from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range
-from helpers.quotes.layout import Layout
-from helpers.quotes.phrases import according_to, noun_clause, transcript, view
+from helpers.quotes.ends import settle_end
+from helpers.quotes.layout import DASHES, Layout
+from helpers.quotes.phrases import according_to, noun_clause, transcripts, view
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import source_of_verb
-from helpers.quotes.unclosed import end_before_tags
+from helpers.quotes import trust
+from helpers.quotes.unclosed import end_before_names, end_before_tags
 
-ACCEPTED = 0.47      # the share of finds that must be right for such a find to stand
-BETTER = 0.15        # how much more certain a construction must be than one before it in the order of trust
-# the verbs that can be accepted where nothing in their sentence stands in marks: all others are passed over at once
-WITHOUT_MARKS = cues.speech | {lemma for lemma, construction, marks in cues.counts
-                               if marks == "none" and cues.precision(lemma, construction, marks) >= ACCEPTED}
-MARKED = {"none": 0, "title": 1, "words": 2}
-RELIABLE = ("clause", "tag", "that", "colon", "according", "floating", "naming", "signature", "transcript")
+ACCEPTED = 0.34      # the share of finds that must be right for such a find to stand: best for F1, on a fifth of train
+CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
+SPEECH_ALONE = {"parenthesis", "as", "that", "rest"}  # constructions that only verbs of speech have
 
 
-@Language.component("attributions")
-def attributions(doc):
-    """Write the Doc's attributions to `doc._.attributions`, in the order of the text."""
-    if len(doc):
-        layout = Layout(doc)
-        end_before_tags(layout)
-        shares = {}
-        finds = [find for number in range(len(layout.paragraphs)) if (find := transcript(layout, number))]
-        finds += grammar_finds(layout, shares)
-        place_quotations(layout, finds, shares)
-        doc._.attributions = as_attributions(layout, apart(layout, drop_weak(layout, finds)))
-    return doc
+class Attributions:
+    """The component: writes a Doc's attributions to `doc._.attributions`, in the order of the text.
+
+    thoughts: whether beliefs, wishes and plans without quotation marks are attributions too: "believes", "hopes to".
+    """
+
+    def __init__(self, thoughts=False):
+        self.thoughts = thoughts
+        self.question = trust.SAID_OR_THOUGHT if thoughts else trust.SAID
+        # the verbs that may be cues where nothing stands in marks
+        self.spoken = cues.speech | speaking_for(self.question, "verb and construction", "verb and marks")
+
+    def __call__(self, doc):
+        if len(doc):
+            layout = Layout(doc)
+            end_before_tags(layout)
+            end_before_names(layout)
+            shares = {}
+            finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
+            place_quotations(layout, finds, shares)
+            for find in finds:
+                find.contents = merged(find.contents)
+            doc._.attributions = as_attributions(layout, apart(layout, [find for find in finds if find.contents]))
+        return doc
+
+    def grammar_finds(self, layout, shares):
+        """The finds that grammar gives outside quotations, the most probable one of each cue."""
+        for place in possible_cues(layout, self.spoken):
+            finds = finds_of(layout, layout.doc[place], shares)
+            if not self.thoughts and layout.pos[place] == "VERB" and layout.lemma[place] in cues.thought:
+                finds = [find for find in finds if find.marks != "none"]
+            best = most_trusted(layout, finds, self.question)
+            if best and best.confidence >= ACCEPTED:
+                settle_end(layout, best)
+                yield best
 
 
-def grammar_finds(layout, shares):
-    """The finds that grammar gives outside quotations, the best construction of each cue."""
-    marked = {layout.sentence[i][0] for start, end in layout.quotations for i in range(start, end)}
-    for token in layout.doc:
-        if layout.quotation[token.i] is not None or (
-                token.pos_ == "VERB" and token.lemma_ not in WITHOUT_MARKS and layout.sentence[token.i][0] not in marked
-                and token.lower_ != "according"):
+@Language.factory("attributions", default_config={"thoughts": False})
+def make_attributions(nlp, name, thoughts):
+    """Register the component with spaCy."""
+    return Attributions(thoughts)
+
+
+def possible_cues(layout, spoken):
+    """The places of all tokens outside quotations that may signal a find; most verbs and nouns never do.
+
+    spoken: the verbs that may where their sentence has no quotation; all others are passed over there.
+    """
+    marked = {layout.sentence[start] for start, _ in layout.quotations}
+    clause_of = {head for head, dep in zip(layout.head, layout.dep, strict=True) if dep in CLAUSES}
+    for place, pos in enumerate(layout.pos):
+        if layout.quotation[place] is not None:
             continue
-        best = None
-        for find in finds_of(layout, token, shares):
-            if find and find.confidence >= ACCEPTED and (best is None or find.confidence > best.confidence + BETTER):
-                best = find
-        if best:
-            yield best
+        lemma = layout.lemma[place]
+        if layout.lower[place] == "according":
+            yield place
+        elif pos == "VERB" and (lemma in spoken or layout.sentence[place] in marked):
+            yield place
+        elif pos == "NOUN" and (place in clause_of or lemma in cues.view):
+            yield place
 
 
 def finds_of(layout, token, shares):
-    """All finds, or None, that a token outside quotations may signal, in the order of trust."""
+    """All finds that a token outside quotations may signal."""
+    found = ()
     if token.lower_ == "according":
-        return [according_to(layout, token)]
-    if token.pos_ == "VERB":
-        return verb_finds(layout, token, shares)
-    if token.pos_ == "NOUN":
-        return [noun_clause(layout, token) or view(layout, token)]
-    return []
+        found = [according_to(layout, token)]
+    elif token.pos_ == "VERB":
+        found = verb_finds(layout, token, shares)
+    elif token.pos_ == "NOUN":
+        found = [noun_clause(layout, token) or view(layout, token)]
+    return [find for find in found if find and find.contents]
 
 
 def verb_finds(layout, verb, shares):
-    """All finds that a verb's grammar offers, in the order of trust."""
+    """All finds that a verb's grammar offers."""
     if verb.dep_ in ("acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts):
         return  # "no evidence to suggest that ...": nobody said it
     for content in contents_of(verb):
-        if content.construction in ("parenthesis", "as", "that", "rest") and verb.lemma_ not in cues.speech:
+        if content.construction in SPEECH_ALONE and verb.lemma_ not in cues.speech:
             continue
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, content, source, shares)
         if ranges:
-            marks = layout.marks(ranges)
-            if marks != "none" or verb.lemma_ not in cues.thought:
-                confidence = cues.precision(verb.lemma_, content.construction, marks)
-                yield Find(verb.i, cue_range(verb), source, ranges, content.construction, confidence, marks)
+            yield Find(verb.i, cue_range(verb), source, ranges, content.construction, 0.0, layout.marks(ranges))
 
 
-def drop_weak(layout, finds):
-    """The finds without those of a doubtful construction that would swallow a surer one."""
-    finds = [find for find in finds if find.contents]
+def most_trusted(layout, finds, question):
+    """The most probable of the finds that one token may signal, or None; each is told its confidence."""
     for find in finds:
-        find.contents = merged(find.contents)
-    held_by = Anchors(finds)
-    return [outer for outer in finds if not any(
-        inner is not outer and swallows(layout, outer, inner) for _, inner in held_by(outer))]
+        if not find.confidence:  # phrases such as "according to" are sure in themselves
+            find.confidence = trust.trust(layout, find, question)
+    return max(finds, key=lambda find: find.confidence, default=None)
 
 
 class Anchors:
@@ -108,21 +135,6 @@ class Anchors:
             for at in range(bisect_left(self.places, (start,)), bisect_left(self.places, (end,))):
                 place = self.places[at][1]
                 yield place, self.finds[place]
-
-
-def swallows(layout, outer, inner):
-    """Whether an outer find must go for one in its content.
-
-    A doubtful construction goes for a surer one with as much in marks; "according to" goes for the words in marks of
-    someone with a tag of their own: "..., they said, according to the minutes" is what they said.
-    """
-    if outer.found_by == "according to":
-        number = layout.quotation[inner.contents[0][0]]  # None for a line of a transcript, which has no marks
-        return (number is not None and inner.cue is not None and kind_of(layout, inner) == "direct"
-                and layout.is_statement(number))
-    if outer.found_by.startswith(RELIABLE):
-        return False
-    return inner.confidence > outer.confidence + BETTER and MARKED[inner.marks] >= MARKED[outer.marks]
 
 
 def apart(layout, finds):
@@ -166,7 +178,7 @@ def as_attributions(layout, finds):
         Attribution(
             contents=tuple(characters(layout.doc, span) for span in find.contents),
             cue=characters(layout.doc, find.cue),
-            source=characters(layout.doc, find.source),
+            source=without_dash(layout.doc, characters(layout.doc, find.source)),
             kind=kind_of(layout, find),
             found_by=find.found_by,
             inside=place,
@@ -194,10 +206,18 @@ def characters(doc, span):
     return span and (doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1]))
 
 
+def without_dash(doc, span):
+    """A span of characters without the dash that the tokenizer left at its first word, or None."""
+    if span is None:
+        return None
+    words = doc._.original[slice(*span)]
+    return span[1] - len(words.lstrip("".join(DASHES))), span[1]
+
+
 def kind_of(layout, find):
     """ "direct" where all words of the content stand in quotation marks or in a transcript, "mixed" where some do."""
     if find.found_by == "transcript":
         return "direct"
     quoted = {layout.quotation[i] is not None for start, end in find.contents for i in range(start, end)
-              if not layout.doc[i].is_punct}
+              if layout.pos[i] != "PUNCT"}
     return {frozenset({True}): "direct", frozenset({True, False}): "mixed"}.get(frozenset(quoted), "indirect")

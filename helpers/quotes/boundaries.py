@@ -8,8 +8,6 @@ from helpers.quotes.cues import cue_range
 from helpers.quotes.layout import DASHES
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
-BACKSHIFT = 9      # tokens in which a second reported clause shows its "would" or "could"
-NO_CUE = 12        # tokens in which a second clause must hold no cue of its own
 CONTRASTS = {"while", "but"}
 CONTINUES = {"do", "have"}
 
@@ -23,15 +21,11 @@ def shape(layout, verb, content, source, shares):
     for start, end in content.ranges:
         if name == "clause":
             start = opened(layout, verb, start)
-        if name in ("clause", "object"):
-            end = closed(layout, verb, start, end)
         if name.endswith("clause before"):
             end = source[0] if source and start < source[0] < cue[0] else cue[0]
             start = begun(layout, start, end)
         if name in ("clause", "parenthesis", "that") and start > verb.i:
             end = before_next_cue(layout, verb, start, end, shares)
-        if name in ("clause", "that"):
-            end = prolonged(layout, verb, end)
         sentence_start, sentence_end = layout.sentence[verb.i]
         if end > sentence_end and layout.quotation[sentence_end - 1] is None:
             end = sentence_end
@@ -74,16 +68,6 @@ def opened(layout, verb, start):
         return first if layout.quotations[number][1] <= start else start
     opens = token.lower_ in OPENERS or token.tag_ in ("IN", "WRB", "WP", "WDT") and token.dep_ in ("mark", "advmod")
     return first if opens and any(layout.doc[i].pos_ in ("VERB", "AUX") for i in range(first, start)) else start
-
-
-def closed(layout, verb, start, end):
-    """The end of a content that begins with a quotation: the quotation's, where it ends as a statement does."""
-    number = layout.quotation[start]
-    if number is None:
-        return end
-    first, last = layout.quotations[number]
-    whole = verb.i < first and last < end and layout.quotation[last] is None
-    return last if whole and layout.last_letter(number) in ",." and layout.is_statement(number) else end
 
 
 def begun(layout, start, end):
@@ -137,28 +121,3 @@ def same_tense(verb, second, auxiliary):
     return second.tag_ == verb.tag_ or (
         auxiliary.pos_ == "AUX" and auxiliary.lemma_ in CONTINUES and auxiliary.tag_ == verb.tag_
     )
-
-
-def prolonged(layout, verb, end):
-    """The end of a clause, moved to the sentence's where a second clause follows that can only be reported.
-
-    "... and that it", "... and the vote would": the tense shifted back shows whose words they are.
-    """
-    doc, last = layout.doc, layout.sentence[verb.i][1]
-    first = end - 1 if doc[end - 1].pos_ == "CCONJ" else end
-    while first < last and doc[first].text == ",":
-        first += 1
-    if first + 1 < last and doc[first].lower_ == "because":
-        return last
-    if first + 1 >= last or doc[first].lower_ not in ("and", "but"):
-        return end
-    if any(doc[i].pos_ == "VERB" and doc[i].lemma_ in cues.speech for i in range(first, min(first + NO_CUE, last))):
-        return end
-    if doc[first + 1].lower_ == "that":
-        return last
-    for i in range(first + 1, min(first + BACKSHIFT, last)):
-        if doc[i].tag_ == "MD":
-            return last if i > first + 1 else end
-        if doc[i].pos_ == "VERB":
-            return end
-    return end

@@ -1,7 +1,7 @@
 """A cue verb -> what its grammar offers as content, as ranges of tokens (first, one past the last).
 
-Each construction is one function from a verb to a `Content`, or None; `CONSTRUCTIONS` lists them in the order of
-trust. A new construction is one more function here; make_cue_counts.py then counts which verbs are right in it.
+Each construction is one function from a verb to a `Content`, or None; `CONSTRUCTIONS` lists them. A new construction is
+one more function here; make_weights.py then learns how far it can be trusted, and trust.py weighs it.
 """
 
 from typing import NamedTuple
@@ -149,15 +149,16 @@ def object_and_phrase(verb):
 
 def direct_object(verb):
     """He denied the claim."""
+    asked = infinitive(verb)  # "urged residents to boil water": whom one asks is no part of what is asked
     for child in verb.rights:
-        if child.dep_ == "dobj" and child.pos_ != "PRON":
+        if child.dep_ == "dobj" and child.pos_ != "PRON" and not (asked and asked.ranges[0][0] > child.i):
             return Content("object", (whole(child),))
     return None
 
 
 def phrase(verb):
     """They called for a vote. He warned of a crisis."""
-    for child in verb.rights:
+    for child in verb.rights if object_and_phrase(verb) is None else ():
         if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i:
             return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
     return None

@@ -5,11 +5,15 @@ All ranges are of tokens (first, one past the last).
 
 from bisect import bisect_left, bisect_right
 
+from spacy.attrs import IDX
+
+from helpers.columns import columns, heads
 from helpers.quotes.marks import find_quotations
 
-DASHES = {"-", "–", "—", "--"}
+DASHES = {"-", "–", "—", "―", "--"}
 EDGE = {",", ":", ";", "(", ")"} | DASHES
 SENTENCE_STOPS = {".", "!", "?"}
+TRAILING = EDGE | SENTENCE_STOPS
 INNER_MARKS = {"'", "''", '"', "``", "`"}
 LONG = 8         # words from which on a quotation is a statement whatever its form
 SENTENCE = 3     # words from which on it is one if it ends as a sentence or a clause does
@@ -20,19 +24,24 @@ SMALL_WORD = 3   # letters of a word that a title may leave in small letters
 class Layout:
     """The quotations of a Doc and, for each of its tokens, its sentence, paragraph and quotation (or None).
 
-    `quotations` and `paragraphs` are token ranges; `closed` tells for each quotation whether its last mark stands;
-    `quotation` and `paragraph` give for a token their places in these lists, `sentence` a token range.
+    `quotations` and `paragraphs` are token ranges; `closed` tells for each quotation whether its last mark stands,
+    `signed` holds the names that stand below some; `quotation` and `paragraph` give for a token their places in these
+    lists, `sentence` a token range. `text`, `lower`, `lemma`, `tag`, `pos`, `dep`, `entity` (its label) and
+    `head` are the tokens' own.
     """
 
     def __init__(self, doc):
         self.doc = doc
-        offsets = [token.idx for token in doc]
+        (self.text, self.lemma, self.tag, self.pos, self.dep, self.entity) = columns(
+            doc, "ORTH", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+        self.lower, self.head = [text.lower() for text in self.text], heads(doc)
+        offsets = doc.to_array(IDX).tolist()
         self.paragraphs, self.paragraph = [], [None] * len(doc)
         for start, end, *_ in doc._.paragraphs:
             first, last = max(bisect_right(offsets, start) - 1, 0), bisect_left(offsets, end)
             self.paragraph[first:last] = [len(self.paragraphs)] * (last - first)
             self.paragraphs.append((first, last))
-        self.quotations, self.closed, self.quotation = [], [], [None] * len(doc)
+        self.quotations, self.closed, self.signed, self.quotation = [], [], {}, [None] * len(doc)
         for found in find_quotations(doc._.original, [(start, end) for start, end, *_ in doc._.paragraphs]):
             first, last = max(bisect_right(offsets, found.start) - 1, 0), bisect_left(offsets, found.end)
             if last > first:
@@ -48,7 +57,7 @@ class Layout:
         """Where sentences start: as the parser has it, and at every quotation that follows a sentence's end."""
         starts = {i for i, start in enumerate(self.doc.to_array("SENT_START")) if start == 1} | {0}
         for start, _ in self.quotations:
-            if start and self.doc[start - 1].text in SENTENCE_STOPS and self.quotation[start - 1] is None:
+            if start and self.text[start - 1] in SENTENCE_STOPS and self.quotation[start - 1] is None:
                 starts.add(start)
             if start + 1 in starts:  # the parser often leaves the opening mark in the sentence before
                 starts.remove(start + 1)
@@ -71,24 +80,23 @@ class Layout:
         """Whether a quotation stands where a sentence may begin."""
         start, _ = self.quotations[number]
         before = start - 1
-        while before >= 0 and self.doc[before].is_space:
+        while before >= 0 and self.text[before].isspace():
             before -= 1
         return (before < 0 or self.paragraph[before] != self.paragraph[start] or self.quotation[before] is not None
-                or self.doc[before].text in SENTENCE_STOPS or self.doc[before].text == ":"
-                or not any(self.doc[i].is_alpha for i in range(self.sentence[start][0], start)))
+                or self.text[before] in SENTENCE_STOPS or self.text[before] == ":"
+                or not any(self.text[i].isalpha() for i in range(self.sentence[start][0], start)))
 
     def last_letter(self, number):
-        """The last character of a quotation before its closing mark, inner marks aside."""
+        """The last character of a quotation before its closing marks."""
         start, end = self.quotations[number]
-        last = end - 2 if self.closed[number] and end - 2 > start else end - 1
-        while last > start + 1 and self.doc[last].text in INNER_MARKS:
+        last = end - 1
+        while last > start + 1 and self.text[last] in INNER_MARKS:
             last -= 1
-        return self.doc[last].text[-1]
+        return self.text[last][-1]
 
     def words(self, number):
-        """The tokens of a quotation that are words."""
-        start, end = self.quotations[number]
-        return [token for token in self.doc[start:end] if token.is_alpha]
+        """The places of a quotation's tokens that are words."""
+        return [i for i in range(*self.quotations[number]) if self.text[i].isalpha()]
 
     def is_statement(self, number):
         """Whether a quotation can stand as a statement of its own, rather than being a few quoted words."""
@@ -96,18 +104,19 @@ class Layout:
         if not words or not self.closed[number]:
             return bool(words)
         ended = self.last_letter(number) in ",.!?…-—"
-        return ended and (words[0].text[0].isupper() or len(words) >= SENTENCE) or len(words) >= LONG
+        return ended and (self.text[words[0]][0].isupper() or len(words) >= SENTENCE) or len(words) >= LONG
 
     def is_sentence(self, number):
         """Whether a quotation begins as a sentence does."""
         start, end = self.quotations[number]
-        return any(token.text[0].isupper() for token in self.doc[start + 1 : min(start + 3, end)] if token.is_alpha)
+        return any(text[0].isupper() for text in self.text[start + 1 : min(start + 3, end)] if text.isalpha())
 
     def is_title(self, number):
         """Whether a quotation looks like the title of a work: few words, in capitals where titles have them."""
         words = self.words(number)
         return len(words) <= TITLE and all(
-            word.text[0].isupper() or len(word) <= SMALL_WORD or word.pos_ in ("ADP", "DET", "CCONJ") for word in words
+            self.text[i][0].isupper() or len(self.text[i]) <= SMALL_WORD or self.pos[i] in ("ADP", "DET", "CCONJ")
+            for i in words
         )
 
     def marks(self, ranges):
@@ -119,11 +128,10 @@ class Layout:
 
     def trim(self, start, end):
         """A range without the commas, dashes and final full stop at its edges; marks of quotation stay."""
-        doc, quotation = self.doc, self.quotation
-        while start < end and (doc[start].is_space or doc[start].text in EDGE and quotation[start] is None):
+        text, quotation = self.text, self.quotation
+        while start < end and (text[start].isspace() or text[start] in EDGE and quotation[start] is None):
             start += 1
-        while end > start and (doc[end - 1].is_space or quotation[end - 1] is None
-                               and (doc[end - 1].text in EDGE or doc[end - 1].text in SENTENCE_STOPS)):
+        while end > start and (text[end - 1].isspace() or quotation[end - 1] is None and text[end - 1] in TRAILING):
             end -= 1
         return start, end
 

@@ -1,5 +1,7 @@
 """Cues that are no verb with a clause: "according to", nouns such as "claim that", and names given in marks."""
 
+from collections import Counter
+
 from helpers.knowledge import cues
 from helpers.quotes.contents import whole
 from helpers.quotes.cues import Find, cue_range, is_passive
@@ -67,7 +69,7 @@ def noun_clause(layout, noun):
                 return None
             marks = layout.marks([(start, end)])
             return Find(noun.i, (noun.i, noun.i + 1), source_of_noun(layout, noun), [(start, end)], "noun clause",
-                        cues.precision(noun.lemma_, "noun clause", marks), marks)
+                        0.0, marks)
     return None
 
 
@@ -86,20 +88,26 @@ def view(layout, noun):
     return Find(noun.i, (noun.i, noun.i + 1), source, ranges, "view", VIEW, layout.marks(ranges))
 
 
-def transcript(layout, number):
-    """ "Q: Are you leaving?": a find for a paragraph that a speaker's label in capitals opens, or None."""
-    doc, (first, last) = layout.doc, layout.paragraphs[number]
-    colon = next((i for i in range(first, min(first + LABEL_TOKENS, last)) if doc[i].text == ":"), None)
-    if colon is None or colon == first or layout.quotation[first] is not None or colon + 1 >= last:
+def transcripts(layout):
+    """ "Q: Are you leaving?": a find for each paragraph that a speaker's label in capitals opens."""
+    labels = [label_of(layout, first, last) for first, last in layout.paragraphs]
+    often = Counter(layout.doc._.original[layout.doc[first].idx : layout.doc[colon].idx]
+                    for (first, _), colon in zip(layout.paragraphs, labels, strict=True) if colon)
+    for (first, last), colon in zip(layout.paragraphs, labels, strict=True):
+        if colon:
+            label = layout.doc._.original[layout.doc[first].idx : layout.doc[colon].idx]
+            if often[label] > 1 or label in ("Q", "A"):
+                yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
+                           CERTAIN, "words")
+
+
+def label_of(layout, first, last):
+    """The place of the colon after a label in capitals that opens a paragraph, or None."""
+    colon = next((i for i in range(first, min(first + LABEL_TOKENS, last)) if layout.text[i] == ":"), None)
+    if colon is None or colon == first or colon + 1 >= last:
         return None
-    text = doc._.original
-    label = text[doc[first].idx : doc[colon].idx + 1]
-    if not label.isupper():
-        return None
-    others = sum(text.startswith(label, doc[start].idx) for start, _ in layout.paragraphs)
-    if others < 2 and label not in ("Q:", "A:") or layout.quotation[colon + 1] is not None:
-        return None
-    return Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript", CERTAIN, "words")
+    in_marks = layout.quotation[first] is not None or layout.quotation[colon + 1] is not None
+    return colon if not in_marks and "".join(layout.text[first:colon]).isupper() else None
 
 
 def naming(layout, number):

@@ -6,6 +6,7 @@ from helpers.knowledge import cues
 from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES
 from helpers.quotes.phrases import naming
+from helpers.quotes.sources import subject_before
 from helpers.quotes.tags import CERTAIN, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
@@ -44,7 +45,7 @@ def place_quotations(layout, finds, shares):
                 or continued(layout, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
-                or floating(layout, number))
+                or floating(layout, by_end, number))
         if find:
             if id(find) not in known:
                 finds.append(find)
@@ -73,7 +74,7 @@ def keeps(layout, find, tag, number):
     sure_label = tag.found_by == "colon" and tag.confidence == CERTAIN
     if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not sure_label:
         return True
-    stop = min(tag.cue[0], tag.source[0] if tag.source else tag.cue[0])
+    stop = min(span[0] for span in (tag.cue, tag.source, (tag.anchor,)) if span)
     cut = [layout.trim(first, min(last, stop)) for first, last in find.contents if first < min(last, stop)]
     find.contents = [(first, last) for first, last in cut if first < last]
     return False
@@ -178,22 +179,33 @@ def continued(layout, number, last):
 
 def after_statement(layout, by_end, number):
     """The find of the sentence right before the quotation, with the quotation added: "He was glad, he said. "I am."."""
-    start, end = layout.quotations[number]
-    before = [find for stop in (start, start - 1) for find in by_end.get(stop, ())
-              if layout.paragraph[find.anchor] == layout.paragraph[start]]
+    before = [find for find in in_sentence_before(layout, by_end, number)
+              if layout.paragraph[find.anchor] == layout.paragraph[layout.quotations[number][0]]]
     if not before:
         return None
     find = surest(before)
-    find.contents.append((start, end))
+    find.contents.append(layout.quotations[number])
     find.marks = "words"
     return find
 
 
-def floating(layout, number):
-    """A find without cue and source for a whole sentence in marks that nothing introduces, or None."""
+def in_sentence_before(layout, by_end, number):
+    """The finds whose sentence ends right before a quotation, in its own paragraph or the one before."""
+    start, _ = layout.quotations[number]
+    return [find for end in (start, start - 1) for find in by_end.get(end, ())]
+
+
+def floating(layout, by_end, number):
+    """A find without cue for a whole sentence in marks that nothing introduces, or None.
+
+    Its source is whoever the sentence before is about: "Marta disagreed. "We are late.".
+    """
     start, end = layout.quotations[number]
     alone = start == 0 or layout.opens_paragraph(number) or layout.quotation[start - 1] is not None or (
         layout.doc[start - 1].is_space or layout.doc[start - 1].text in ".!?:")
     if not alone or layout.is_title(number) or not layout.is_sentence(number):
         return None
-    return Find(start, None, None, [(start, end)], "floating", FLOATING, "words")
+    before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
+    outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
+    source = outermost[0].source if outermost else subject_before(layout, start)
+    return Find(start, None, source, [(start, end)], "floating", FLOATING, "words")

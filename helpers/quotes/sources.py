@@ -9,8 +9,12 @@ from helpers.quotes.layout import DASHES
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # such a verb has its head's subject
+OF_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj"}  # "was quick to add", "took the step of asking"
+OF_ADJECTIVE = {"acl", "advcl", "xcomp", "pcomp"}
 NOUNS = {"NOUN", "PROPN", "PRON"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
+SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
+PERSONAL = {"he", "she", "they"}
 CLIMBS = 4       # how many heads up a subject is looked for
 DATELINE = 6     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
 WITH_PHRASE = 12
@@ -63,11 +67,28 @@ def subject_of(verb):
             return None
         if verb.dep_ in ("acl", "relcl"):
             return head if head.pos_ in NOUNS else None
-        if verb.dep_ not in SHARES_SUBJECT and head.pos_ not in ("ADP", "SCONJ"):
+        infinite = verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.lefts)
+        if verb.dep_ not in SHARES_SUBJECT and head.pos_ not in ("ADP", "SCONJ") and not (
+                infinite and verb.dep_ in OF_ADJECTIVE or verb.pos_ in ("ADP", "ADJ", "NOUN") and verb.dep_ in OF_PREDICATE):
             return None
         verb = head
         if is_passive(verb) and agent_of(verb):
             return None
+    return None
+
+
+def subject_before(layout, start):
+    """The main subject of the sentence that ends before a token, where it may be someone who speaks, or None."""
+    doc, last = layout.doc, start - 1
+    while last > 0 and doc[last].is_space:
+        last -= 1
+    if last < 0 or layout.quotation[last] is not None:
+        return None
+    for i in range(*layout.sentence[last]):
+        token = doc[i]
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and layout.quotation[i] is None:
+            speaks = token.ent_type_ in SPEAKERS or token.lower_ in PERSONAL
+            return clean(layout, noun_phrase(token, token.head), token.head) if speaks else None
     return None
 
 
@@ -162,5 +183,6 @@ def clean(layout, source, cue=None):
 def is_empty(pronoun, cue):
     """Whether a subject stands for nobody: "there", and "it" but for "it said" of a body or a letter."""
     if pronoun.lower_ == "it":
-        return cue is None or is_passive(cue) or cue.lemma_ not in cues.speech
+        says = cue is not None and (cue.lemma_ in cues.speech or any(child.dep_ == "dobj" for child in cue.children))
+        return not says or is_passive(cue) or pronoun.head.lemma_ == "be"
     return pronoun.lower_ == "there"

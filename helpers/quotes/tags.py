@@ -196,15 +196,29 @@ def owner(layout, source):
 
 
 def signature(layout, number):
-    """ "..." —Marta Oyelaran: the name after a dash that ends the paragraph as a find, or None."""
+    """The name after a dash that ends the paragraph, or opens the next one, as a find, or None.
+
+    "..." —Marta Oyelaran. Or, on a line of its own: - Marta Oyelaran, in Lagos. Or inside the marks: see unclosed.py.
+    """
     doc, (start, end) = layout.doc, layout.quotations[number]
-    last = layout.paragraphs[layout.paragraph[start]][1]
-    if end + 1 >= last or doc[end].text not in DASHES or last - end > LABEL:
+    if number in layout.signed:
+        name = layout.signed[number]
+        return Find(name[0], None, clean(layout, name), [], "signature", CERTAIN, "words")
+    paragraph = layout.paragraph[start]
+    first, last = layout.paragraphs[paragraph]
+    own_line = end >= last and start == first and paragraph + 1 < len(layout.paragraphs)
+    if own_line:
+        end, last = layout.paragraphs[paragraph + 1]
+    if end >= last or not doc[end].text.startswith(tuple(DASHES)):
         return None
-    words = doc[end + 1 : last]
-    if not all(word.pos_ in IN_NAME or word.is_punct for word in words) or words[0].pos_ != "PROPN":
+    name = end + 1 if doc[end].text in DASHES else end  # the tokenizer leaves "-Marta" in one piece
+    if name >= last or doc[name].pos_ not in IN_NAME or not doc[name].text.lstrip("".join(DASHES))[:1].isupper():
         return None
-    return Find(end, (end, end + 1), clean(layout, (end + 1, last)), [], "signature", KNOWN, "words")
+    stop = next((i for i in range(name, last) if doc[i].pos_ not in IN_NAME and doc[i].text != "."), last)
+    named = any(word.pos_ == "PROPN" for word in doc[name:stop])
+    if not named or stop - name > LABEL:
+        return None
+    return Find(name, (end, name) if name > end else None, clean(layout, (name, stop)), [], "signature", KNOWN, "words")
 
 
 def answers_quotation(layout, first):
@@ -223,7 +237,7 @@ def introduced(layout, first, last, start, shares):
         source = clean(layout, (name, last + 1))
         return Find(last + 1, (last + 1, last + 2), source, [], "colon", POSSIBLE, "words")
     for i in range(last, first - 1, -1):
-        if doc[i].lemma_ == "be" or doc[i].pos_ == "VERB" and doc[i].tag_ != "VBN":
+        if doc[i].lemma_ == "be" or doc[i].pos_ == "VERB" and doc[i].tag_ != "VBN" and doc[i].dep_ != "amod":
             source = source_of_verb(layout, doc[i], start, shares)
             if source and doc[i].lemma_ == "be":
                 source = owner(layout, source) or source

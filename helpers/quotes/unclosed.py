@@ -1,8 +1,9 @@
-"""Quotations whose closing mark is missing: they end before the tag that stands in them."""
+"""Quotations whose closing mark is missing, or stands where it cannot belong: they end where their words do."""
 
 from helpers.knowledge import cues
 
 TAG_WITHIN = 5
+NAME_LINE = 20   # tokens that a name with its office takes on a line of its own
 IN_SOURCE = {"PROPN", "PRON", "NOUN", "DET", "ADJ"}
 
 
@@ -16,6 +17,28 @@ def end_before_tags(layout):
             layout.quotations[number] = (start, stop + 1)
             layout.closed[number] = True
             layout.quotation[stop + 1 : end] = [None] * (end - stop - 1)
+
+
+def end_before_names(layout):
+    """Cut the names off quotations set apart with the name below, inside the marks: "It must not happen. / Marta Roe."."""
+    kept, closed = [], []
+    for number, (first, last) in enumerate(layout.quotations):
+        goes_on = number and not layout.closed[number - 1] and layout.runs_on(number - 1)
+        if goes_on and layout.closed[number] and is_name_line(layout.doc[first:last]):
+            layout.signed[len(kept) - 1] = (first, last - 1)
+            closed[-1] = True
+            layout.quotation[first:last] = [None] * (last - first)
+        else:
+            layout.quotation[first:last] = [len(kept)] * (last - first)
+            kept.append((first, last))
+            closed.append(layout.closed[number])
+    layout.quotations, layout.closed = kept, closed
+
+
+def is_name_line(words):
+    """Whether a line is nothing but someone's name, perhaps with an office."""
+    return (len(words) <= NAME_LINE and any(word.pos_ == "PROPN" for word in words[:2]) and words[0].text[0].isupper()
+            and not any(word.pos_ in ("VERB", "AUX", "PRON") for word in words))
 
 
 def tag_follows(doc, comma, end):

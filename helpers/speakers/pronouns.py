@@ -1,6 +1,7 @@
 """Whom a pronoun stands for: by gender and number, and then by how much each is in the reader's mind."""
 
 from helpers.speakers.entity import BODY, GROUP, PLACE, THING
+from helpers.speakers.salience import FORGOTTEN, NAMELESS, SUBJECTS
 
 MEN = {"he", "him", "his"}
 WOMEN = {"she", "her", "hers"}
@@ -10,27 +11,51 @@ RELATIVE = {"who", "which", "whom", "whose", "that"}
 FIRST_PERSON = {"i", "me", "my", "myself"}
 SINGULAR = MEN | WOMEN
 
-UNKNOWN_GENDER = 0.6  # of the salience of someone whose gender nothing tells
+UNKNOWN_GENDER = {"m": 0.8, "f": 0.5}  # of the salience of someone whose gender nothing tells: news names more men
 SILENT_GROUP = 0.6    # of the salience of a group that has not spoken, for "they"
-NAMELESS = 0.6        # of the salience of someone whom the article does not name
+OWNER = 3.0           # times the salience of a clause's subject, for "his" and "her" in that clause
+OTHER = 0.2           # of the salience of a clause's subject, for "him" and "her" as an object of that clause
+CLIMBS = 6            # heads that are followed upwards to a clause's verb
 
 
 def antecedent(pronoun, entities, weight):
     """The entity that a pronoun stands for, or None.
 
-    entities: all that were mentioned so far. weight: the function that gives an entity's salience here.
+    entities: all that were mentioned so far, from the last one. weight: the function that gives an entity's salience
+    here.
     """
     fits, best, most = fitting(pronoun), None, 0.0
     for entity in entities:
+        if best and entity.sentence < best.sentence - FORGOTTEN:
+            break
         if fits(entity):
             salience = weight(entity)
             if entity.gender is None and pronoun in SINGULAR:
-                salience *= UNKNOWN_GENDER * (1.0 if entity.named else NAMELESS)
+                salience *= UNKNOWN_GENDER["m" if pronoun in MEN else "f"] * (1.0 if entity.named else NAMELESS)
             if pronoun in SEVERAL and not entity.spoke:
                 salience *= SILENT_GROUP
             if salience > most:
                 best, most = entity, salience
     return best
+
+
+def binding(tokens, identified, place):
+    """(Entity or None, factor) of the subject of a pronoun's clause: owner of what is "his", hardly who is "him".
+
+    identified: {token: (Entity or None, way)} for each mention passed.
+    """
+    if tokens.dep[place] in SUBJECTS:
+        return None, 1.0
+    node, owns = tokens.head[place], tokens.tag[place] == "PRP$"
+    for _ in range(CLIMBS):
+        if tokens.pos[node] in ("VERB", "AUX"):
+            subjects = [i for i in tokens.children[node] if i < place and tokens.dep[i] in SUBJECTS and i in identified]
+            if subjects:
+                return identified[subjects[-1]][0], OWNER if owns else OTHER
+            if not owns:
+                break
+        node = tokens.head[node]
+    return None, 1.0
 
 
 def fitting(pronoun):
@@ -45,7 +70,7 @@ def fitting(pronoun):
     return lambda entity: entity.kind in (BODY, THING) and entity.spoke
 
 
-def named_later(pronoun, mentions, position):
-    """The first fitting entity that is named after a pronoun, or None: "he conceded. Boris Lund had spent ..."."""
+def named_later(pronoun, named):
+    """The first fitting one of the entities named after a pronoun, or None: "he conceded. Boris Lund had spent ..."."""
     fits = fitting(pronoun)
-    return next((mentions[i] for i in sorted(mentions) if i > position and fits(mentions[i])), None)
+    return next((entity for entity in named if fits(entity)), None)

@@ -2,17 +2,21 @@
 
 import re
 
+from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import groups, parties, persons, relational
 from helpers.speakers import ways
-from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake
+from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake, nouns_of_body
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Role
-from helpers.speakers.pronouns import MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, fitting, named_later
+from helpers.speakers.pronouns import (
+    MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, binding, fitting, named_later,
+)
 from helpers.speakers.roles import content_words, plain_word
 from helpers.speakers.salience import SUBJECTS, salience_of
 from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_name, is_person, name_beside
 
 PARTS = {"one", "some", "many", "most"}  # "one of its ministers" is a person too
 CLIMBS = 6  # heads that are followed upwards
+CALLED_SO = 3.0  # times as salient as who was called so must be who was not
 SOON = 4    # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
@@ -34,7 +38,8 @@ class References:
         """
         word = self.tokens.lower[place]
         name = self.register.covering.get(place)
-        if name and (name[2].kind == PERSON or name[2].kind != GROUP and plain_word(word) not in persons):
+        if name and (name[2].kind == PERSON or name[2].kind != GROUP and (
+                plain_word(word) not in persons or name[2].name in organizations or nouns_of_body(name[2].words))):
             found = self.named(place)
         elif self.tokens.pos[place] == "PRON" or word in SINGULAR:
             found = self.pronoun(place, word, number)
@@ -67,15 +72,22 @@ class References:
             return self.relative(place, number)
         if word not in SINGULAR and word not in SEVERAL and word not in NEUTER:
             return None, None
-        entity = self.main_subject(place, word) or antecedent(word, self.story.known, self.story.weight(place, number))
+        entity = self.main_subject(place, word) or antecedent(
+            word, reversed(self.story.known), self.weight(place, number))
         if entity is None and word in SINGULAR:
-            entity = named_later(word, self.register.mentions, place)
+            entity = named_later(word, (named for _, named in self.register.named_after(place)))
         if entity is None:
             return None, None
         if word in SINGULAR and entity.gender is None and (
                 number is not None or entity.named and self.tells_gender(place)):
             entity.gender = "m" if word in MEN else "f"
         return entity, ways.PRONOUN
+
+    def weight(self, place, number):
+        """The function that gives an entity's salience for a pronoun."""
+        weight = self.story.weight(place, number)
+        subject, factor = binding(self.tokens, self.story.identified, place)
+        return lambda entity: weight(entity) * factor if entity is subject else weight(entity)
 
     def tells_gender(self, place):
         """Whether a pronoun is sure enough to tell a gender: a subject, and in nobody's words."""
@@ -95,9 +107,11 @@ class References:
         tokens, verb = self.tokens, self.tokens.head[place]
         for _ in range(CLIMBS):
             if tokens.dep[verb] == "relcl":
-                noun = tokens.head[verb]
+                noun = self.described_person(tokens.head[verb]) if tokens.lower[place] == "who" else tokens.head[verb]
                 first, last = tokens.phrase(noun)
-                entity, _ = self.identify(noun, first, min(last, place), number)
+                entity = self.story.identified.get(noun, (None,))[0]
+                if entity is None or entity.named:
+                    entity, _ = self.identify(noun, first, min(last, place), number)
                 if tokens.lower[place] == "who" and entity is not None and entity.kind in (BODY, PLACE):
                     entity = self.person_above(noun) or entity
                 return entity, ways.RELATIVE_PRONOUN if entity else None
@@ -105,6 +119,13 @@ class References:
                 break
             verb = tokens.head[verb]
         return None, None
+
+    def described_person(self, noun):
+        """The name that a noun stands beside, joined to others or not: "Edda Holm, a banker and official, who said"."""
+        tokens, above = self.tokens, self.tokens.first_joined(noun)
+        named = tokens.dep[above] == "appos" and is_person(self.register, tokens.head[above])
+        one = tokens.tag[noun] not in PLURAL and not is_person(self.register, noun)
+        return tokens.head[above] if named and one else noun
 
     def person_above(self, noun):
         """The person in whose noun phrase a body is named: "Edda Holm, head of the Harbour Authority, who said"."""
@@ -130,8 +151,8 @@ class References:
             entity = self.story.described_before(role)
         if entity is not None:
             return entity, ways.DESCRIPTION if entity.named else ways.AS_WRITTEN
-        kind = GROUP if plural and noun in groups else THING if plural else kind_of(noun)
-        if kind == THING and number is None:
+        kind = GROUP if plural and noun in groups else None if plural else kind_of(noun)
+        if kind in (THING, None) and number is None:
             return None, None
         name = given_name(tokens, first, last)
         if name:
@@ -155,34 +176,39 @@ class References:
         definite, possessed = tokens.lower[first] in DEFINITE, tokens.has_possessor(place)
         if role.noun in parties.values() and not definite:
             return None  # a headline's "Republican" is anyone of the party
-        found = (holder(role, self.register.entities, named, weight)
-                 or namesake(role, [entity for entity in self.story.known if entity.kind == BODY]))
-        if found is not None:
+        known = self.story.known
+        found = (holder(role, self.register.called_like(role.noun), named, weight)
+                 or namesake(role, [body for body in self.register.bodies.get(role.noun, ()) if body in known]))
+        if found is not None and found.named or self.goes_on_naming(place):
             return found
-        found = self.story.described_before(role)
         if number is not None and definite and not possessed:
-            names = frozenset(tokens.lower[i] for i in range(first, place)
-                              if tokens.pos[i] == "PROPN" and tokens.lower[i] not in persons)
-            salient = most_salient(role, names, self.story.known, weight)
-            if salient is not None and (found is None or weight(salient) > weight(found)):
+            names = content_words([tokens.text[i] for i in range(first, place)
+                                   if tokens.pos[i] == "PROPN" and tokens.lower[i] not in persons])
+            salient = most_salient(role, names, reversed(known), weight)
+            if salient is not None and (found is None or weight(salient) > CALLED_SO * weight(found)):
                 return salient
         if (found is None and kind_of(role.noun) == PERSON and role.noun not in relational and not possessed
                 and (definite or self.telling.sentence[place] == 1)):
             found = self.introduced_later(place, persons.get(role.noun))
         return found
 
+    def goes_on_naming(self, place):
+        """Whether a capital noun goes on with a body's name, so that both are rather a name: "the Daily Caller"."""
+        before = self.register.covering.get(place - 1)
+        return self.tokens.pos[place] == "PROPN" and before is not None and before[2].kind == BODY
+
     def introduced_later(self, place, gender):
         """Who is named first, soon after a description that nobody named before it fits, as a subject or a source."""
-        if any(entity.kind == PERSON and entity.named and entity.spoke for entity in self.story.known):
+        if self.story.someone_spoke:
             return None
-        tokens, mentions, sentence = self.tokens, self.register.mentions, self.telling.sentence
-        for i in sorted(mentions):
-            if i > place and sentence[i] - sentence[place] > SOON:
+        tokens, sentence = self.tokens, self.telling.sentence
+        for i, entity in self.register.named_after(place):
+            if sentence[i] - sentence[place] > SOON:
                 return None
-            if (i > place and sentence[i] > sentence[place] and not self.telling.spoken[i]
-                    and (i in self.story.heads or tokens.dep[i] in SUBJECTS and tokens.dep[tokens.head[i]] == "ROOT")
-                    and mentions[i].may_be(gender if gender in ("f", "m") else None)):
-                return mentions[i] if mentions[i].first >= place else None
+            if (sentence[i] > sentence[place] and not self.telling.spoken[i]
+                    and (i in self.story.speaking or tokens.dep[i] in SUBJECTS and tokens.dep[tokens.head[i]] == "ROOT")
+                    and entity.may_be(gender if gender in ("f", "m") else None)):
+                return entity if entity.first >= place else None
         return None
 
     def possessors(self, first, last):

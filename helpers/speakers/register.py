@@ -1,11 +1,14 @@
 """The people, bodies and places that an article names, each under its one name, and where each is named."""
 
+from bisect import bisect_right
+
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.titles import parties, persons
+from helpers.knowledge.titles import kinds, parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for, is_title
-from helpers.speakers.roles import roles_of
+from helpers.speakers.salience import SUBJECTS
+from helpers.speakers.roles import roles_of, titles_shared
 
 KIND_OF_LABEL = {
     "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP, "PRODUCT": BODY,
@@ -18,29 +21,32 @@ EITHER = " or "  # between the names of those whom a bare last name may stand fo
 class Register:
     """All entities that an article names, with the roles and the gender that the text tells.
 
-    The names are those of the component `entities`; what it missed and a source needs is laid to a name that it is
-    short for, or stands as it is.
+    sources: {head: (first, one past the last)} of the attributions' sources, in tokens. The names are those of the
+    component `entities`; what it missed and a source needs is laid to a name that it is short for, or stands as it is.
 
     entities: in the order of their first mention. mentions: {token: Entity} for the head of every named mention.
     covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"}
-    for the head of a name whose title tells the gender.
+    for the head of a name whose title tells the gender. called: {word: the entities that a role with that word was
+    given}; bodies: {word in small letters: those whose name holds it}.
     """
 
-    def __init__(self, tokens, heads_of_sources):
+    def __init__(self, tokens, sources):
         self.tokens = tokens
         self.mentions, self.covering, self.honorific = {}, {}, {}
         self.by_name = {}
         for mention in tokens.doc.ents:
             if mention.label_ in KIND_OF_LABEL:
                 self.enter(mention.start, mention.end, KIND_OF_LABEL[mention.label_], mention.kb_id_)
-        for head in sorted(heads_of_sources):
+        for head in sorted(sources):
             if head not in self.covering and tokens.pos[head] == "PROPN" and tokens.text[head] != tokens.lower[head]:
                 self.enter_missed(*self.run_of(head))
         self.entities = list(self.by_name.values())
         for entity in self.entities:
             owners = [self.by_name[name] for name in entity.name.split(EITHER) if name in self.by_name]
             entity.either = tuple(owners) if len(owners) > 1 else ()
-        self.give_roles()
+        self.called, self.bodies = {}, {}
+        self.give_roles(sources)
+        self.places = sorted(self.mentions)
 
     def run_of(self, head):
         """The run of proper nouns around a token: a name that the recogniser did not see."""
@@ -88,18 +94,46 @@ class Register:
         person = full is None and (len(words) < last - first or len(words) > 1 and gender_of_given_name(words[0]))
         self.enter(first, last, full.kind if full else PERSON if person else None, full.name if full else "")
 
-    def give_roles(self):
-        """Lay the roles that the text gives to each name on its entity, and the gender that all this tells."""
+    def give_roles(self, sources):
+        """Lay the roles that the text gives to each name on its entity, and the gender that all this tells.
+
+        A source after a name is nothing that the name is called: "In a talk with Edda Holm, the mayor said".
+        """
         for head, entity in self.mentions.items():
             if entity.kind != PERSON and entity.kind != BODY:
                 continue
             roles = roles_of(self.tokens, head, self.covering[head][0])
+            leader = self.tokens.first_joined(head)
+            if leader != head and leader in self.mentions:
+                roles += titles_shared(self.tokens, self.covering[leader][0])
+            if self.tokens.dep[head] not in SUBJECTS:
+                roles = [role for role in roles
+                         if not any(i in sources and head < sources[i][0] for i in range(*role.tokens))]
             for one in entity.either or (entity,):
                 one.roles += roles
         for entity in self.entities:
+            self.list_roles(entity)
+            if entity.kind in (BODY, None):
+                for word in entity.words:
+                    self.bodies.setdefault(word.lower(), []).append(entity)
             if entity.kind == PERSON and entity.gender is None:
                 told = {persons.get(role.noun) for role in entity.roles} & {"f", "m"}
                 entity.gender = told.pop() if len(told) == 1 else None
                 if entity.gender is None and len(entity.words) > 1 and not entity.either:
                     gender = gender_of_given_name(entity.words[0])
                     entity.gender = gender if gender in ("f", "m") else None
+
+    def list_roles(self, entity):
+        """Enter an entity in `called` under the words of its roles."""
+        for role in entity.roles:
+            for word in {role.noun, *role.words}:
+                self.called.setdefault(word, {})[entity] = None
+
+    def called_like(self, noun):
+        """The entities that were given a role of that noun, or of one that it takes in, in no order."""
+        return {entity for word in (noun, *kinds.get(noun, ())) for entity in self.called.get(word, ())}
+
+    def named_after(self, place):
+        """(token, Entity) of each mention after a token."""
+        for i in range(bisect_right(self.places, place), len(self.places)):
+            yield self.places[i], self.mentions[self.places[i]]

@@ -5,7 +5,7 @@ Edda Holm") or by a verb ("Edda Holm is the mayor", "was elected mayor").
 """
 
 from helpers.knowledge.places import places
-from helpers.knowledge.titles import abbreviations, bodies, parties, persons
+from helpers.knowledge.titles import abbreviations, bodies, parties, persons, singulars
 from helpers.speakers.entity import Role
 
 SMALL_WORDS = {"the", "a", "an", "of", "for", "and", "to", "in", "on", "at", "with", "'s", "’s", "his", "her",
@@ -41,9 +41,20 @@ def titles_before(tokens, first):
             tokens.pos[start - 1] in ("NOUN", "PROPN", "ADJ") or tokens.lower[start - 1] in ("'s", "’s", "-", "and")
             or tokens.lower[start - 1] == "of" and start > 1 and plain_word(tokens.text[start - 2]) in persons):
         start -= 1
-    nouns = [i for i in range(start, first) if plain_word(tokens.text[i]) in persons
+    nouns = [i for i in range(start, first) if one_of(plain_word(tokens.text[i])) in persons
              and (i + 1 == first or tokens.lower[i + 1] in ("of", "and"))]
-    return [Role(plain_word(tokens.text[i]), content_words(tokens.text[start:first]), (start, first)) for i in nouns]
+    return [Role(one_of(plain_word(tokens.text[i])), content_words(tokens.text[start:first]), (start, first))
+            for i in nouns]
+
+
+def titles_shared(tokens, first):
+    """The plural titles before the first of several names, which all have: "Mayors Edda Holm and Boris Lund"."""
+    return [role for role in titles_before(tokens, first) if role.noun not in role.words]
+
+
+def one_of(noun):
+    """The singular of a noun for people."""
+    return singulars.get(noun, noun)
 
 
 def appositions(tokens, head):

@@ -11,6 +11,9 @@ RECENT, SUBJECT, OBJECT, HEAD, MODIFIER = 100, 80, 40, 80, 40
 SPEAKING = 120
 REPORTED = 0.4   # of the weight of a mention inside reported speech
 DECAY = 0.5      # what is left of a weight after one more sentence
+FORGOTTEN = 16   # sentences after which a mention weighs nothing beside a later one
+NAMELESS = 0.6   # of the salience of someone whom the article does not name, where a name is looked for
+AGAIN = 0.4      # of the lesser of two weights: so a new subject soon outweighs someone often named before
 
 
 def weight_of(tokens, i):
@@ -27,8 +30,9 @@ def weight_of(tokens, i):
 
 
 def touch(entity, weight, sentence):
-    """Note a mention of an entity in a sentence."""
-    entity.salience = salience_of(entity, sentence) + weight
+    """Note a mention of an entity in a sentence; of its weight and what is left of the last, the lesser counts less."""
+    before = salience_of(entity, sentence)
+    entity.salience = max(before, weight) + AGAIN * min(before, weight)
     entity.sentence = sentence
 
 

@@ -1,7 +1,9 @@
 """The shape of a source: the noun phrases it joins, the name beside its noun, its own words without trimmings."""
 
+from helpers.knowledge.titles import persons
 from helpers.speakers.entity import PERSON
 from helpers.speakers.names import POSSESSIVES
+from helpers.speakers.roles import plain_word
 
 PLURAL = {"NNS", "NNPS"}
 STOPS = {",", "—", "–", "--", "(", ";", ":"}
@@ -17,6 +19,8 @@ def person_in(tokens, register, first, last, head):
     for i in range(max(first - BRACKET, 1), first):
         if tokens.text[i] == "(" and i - 1 in register.covering and ")" not in tokens.text[i:first]:
             return i - 1  # "Jane Roe (D-Ohio)": what stands in brackets is no source of its own
+    if is_apposition(tokens, register, first, last):
+        return tokens.head_of(*register.covering[first - 2][:2])
     if head in register.covering:
         return head
     for i in range(first, last):
@@ -27,13 +31,21 @@ def person_in(tokens, register, first, last, head):
     return head
 
 
+def is_apposition(tokens, register, first, last):
+    """Whether words stand between commas after a person's name: "Edda Holm, the mayor, said"."""
+    name = register.covering.get(first - 2)
+    return (bool(name) and name[2].kind == PERSON and first not in register.covering and tokens.text[first - 1] == ","
+            and "," in tokens.text[last - 1 : last + 1])
+
+
 def parts(tokens, register, first, last, head):
     """The heads of the noun phrases that a source joins: "X and Y"; one where it joins none."""
     found = [named_beside_plural(tokens, register, last, head) or head]
     for part in found:
         found += [i for i in tokens.children[part] if part < i < last and (
             tokens.dep[i] == "conj" and not goes_on_describing(tokens, register, part, i)
-            or tokens.dep[i] == "appos" and are_two_people(register, part, i))]
+            and not describe_one_person(tokens, register, part, i)
+            or tokens.dep[i] == "appos" and are_two_people(tokens, register, part, i))]
     return found if len(found) > 1 else names_in_a_row(tokens, register, first, last) or found
 
 
@@ -52,10 +64,18 @@ def goes_on_describing(tokens, register, name, joined):
             and any(tokens.dep[i] in ("appos", "relcl") and i < joined for i in tokens.children[name]))
 
 
-def are_two_people(register, one, other):
+def describe_one_person(tokens, register, noun, joined):
+    """Whether what "and" joins to a noun for a person is of the same one: "the senator and candidate"."""
+    return (noun not in register.covering and joined not in register.covering
+            and plain_word(tokens.text[noun]) in persons and plain_word(tokens.text[joined]) in persons
+            and all(tokens.dep[i] not in ("det", "poss") for i in tokens.children[joined]))
+
+
+def are_two_people(tokens, register, one, other):
     """Whether two tokens are the names of two different people: a headline's "Holm, Lund"."""
     return (is_person(register, one) and is_person(register, other)
-            and register.mentions[one] is not register.mentions[other])
+            and register.mentions[one] is not register.mentions[other]
+            and not {plain_word(tokens.text[i]) for i in (one, other)} & persons.keys())
 
 
 def is_person(register, i):
@@ -90,6 +110,8 @@ def name_beside(tokens, register, first, last, head):
         if tokens.head[i] == head and tokens.dep[i] not in ("pobj", "poss", "conj"):
             return i
         start = register.covering[i][0]
+        if ends_words(tokens, register, head, i, last):
+            return i
         before = register.covering.get(start - 1)
         if before and before[2].kind != PERSON and start - 1 > head:  # "director of the Harbour Trust Edda Holm"
             return i
@@ -98,6 +120,13 @@ def name_beside(tokens, register, first, last, head):
         if tokens.lower[start - 1] == "and" and tokens.head[start - 1] == head:  # "director and spokeswoman Edda Holm"
             return i
     return None
+
+
+def ends_words(tokens, register, head, name, last):
+    """Whether a name after a comma ends a source and is of nobody else in it: "the author of the book, Edda Holm"."""
+    start, end, _ = register.covering[name]
+    return (tokens.text[start - 1] == "," and (end >= last or tokens.text[end] == ",") and tokens.dep[name] != "conj"
+            and not any(plain_word(tokens.text[i]) in persons for i in range(head + 1, start)))
 
 
 def given_name(tokens, first, last):
@@ -116,8 +145,10 @@ def given_name(tokens, first, last):
 
 
 def end_of_words(tokens, head, last):
-    """Where the words of a noun phrase end that say who is meant: before a comma, dash or bracket."""
-    return next((i for i in range(head + 1, last) if tokens.text[i] in STOPS and not is_listing(tokens, i)), last)
+    """Where the words of a noun phrase end that say who is meant: before a comma, dash or bracket, or its own verb."""
+    verb = tokens.head[head] if head < tokens.head[head] < last else None
+    return next((i for i in range(head + 1, last) if verb is not None and verb in (i, tokens.head[i])
+                 or tokens.text[i] in STOPS and not is_listing(tokens, i)), last)
 
 
 def is_listing(tokens, comma):

@@ -1,7 +1,7 @@
 """What is known at a place of the walk through an article: who was mentioned, who spoke, who is most in mind."""
 
 from helpers.knowledge.titles import persons
-from helpers.speakers.entity import Entity
+from helpers.speakers.entity import PERSON, Entity
 from helpers.speakers.register import Register
 from helpers.speakers.salience import MODIFIER, REPORTED, SPEAKING, salience_of, touch, weight_of
 from helpers.speakers.sources import person_in
@@ -16,7 +16,7 @@ class Story:
     """The state of one article's walk.
 
     sources and heads: the tokens of each attribution's source, (first, one past the last), and the one that governs
-    them; None where there is none. known: the entities mentioned so far. described: those without a name. identified:
+    them; None where there is none. known: the entities mentioned so far, the last one last. identified:
     {token: (Entity or None, way)} for each mention passed. last_speaker: (Entity, token) of the last source, or None.
     """
 
@@ -25,10 +25,13 @@ class Story:
         self.telling = Telling(tokens, attributions)
         self.sources = [tokens.range_of(a.source) if a.source else None for a in attributions]
         heads = [tokens.head_of(*source) if source else None for source in self.sources]
-        self.register = Register(tokens, {head for head in heads if head is not None})
+        self.register = Register(tokens, {head: source for head, source in zip(heads, self.sources, strict=True)
+                                          if head is not None})
         self.heads = [head if head is None else person_in(tokens, self.register, *source, head)
                       for source, head in zip(self.sources, heads, strict=True)]
-        self.known, self.described, self.identified, self.last_speaker = [], [], {}, None
+        self.known, self.identified, self.last_speaker = {}, {}, None
+        self.speaking = set(self.heads)
+        self.someone_spoke = False  # whether a named person has
         self.noted = set()  # {(token, Entity)} of the mentions whose weight is added
 
     def note(self, place, entity, speaking=False):
@@ -42,12 +45,13 @@ class Story:
         elif speaking:
             weight += SPEAKING
             entity.spoke = True
+            self.someone_spoke = self.someone_spoke or entity.named and entity.kind == PERSON
         elif self.telling.content_of[place] is not None:
             weight *= REPORTED
         if speaking:
             self.last_speaker = (entity, place)
-        if entity not in self.known:
-            self.known.append(entity)
+        self.known.pop(entity, None)
+        self.known[entity] = None
         touch(entity, weight, self.telling.sentence[place])
 
     def asks(self, place):
@@ -59,7 +63,7 @@ class Story:
         sentence = self.telling.sentence[place]
         if number is None:
             return lambda entity: salience_of(entity, sentence)
-        named = self.named_within(number) | self.named_after(number)
+        named = self.named_within(number) | self.described_within(number) | self.named_after(number)
         return lambda entity: (salience_of(entity, sentence) * (NAMED_BESIDE if entity in named else 1.0)
                                * (SPOKE_BEFORE if entity.spoke else 1.0))
 
@@ -67,6 +71,12 @@ class Story:
         """The entities that an attribution's contents name."""
         mentions = self.register.mentions
         return {mentions[i] for first, last in self.telling.ranges[number] for i in range(first, last) if i in mentions}
+
+    def described_within(self, number):
+        """The entities without a name that an attribution's contents call as they were called before."""
+        lower, called = self.tokens.lower, self.register.called
+        return {entity for first, last in self.telling.ranges[number] for i in range(first, last)
+                for entity in called.get(lower[i], ()) if not entity.named and entity.roles[0].noun == lower[i]}
 
     def named_after(self, number):
         """The entities that the sentence of an attribution's source names after it."""
@@ -89,12 +99,11 @@ class Story:
         gender = persons.get(role.noun) if role else None
         entity = Entity(name, name.split(), kind, place, gender if gender in ("f", "m") else None, named=False)
         entity.roles = [role] if role else []
-        self.described.append(entity)
+        self.register.list_roles(entity)
         return entity
 
     def described_before(self, role):
-        """The entity without a name that the text described with the same noun and at least these words."""
-        for entity in reversed(self.described):
-            if any(role.noun == known.noun and role.words <= known.words for known in entity.roles):
-                return entity
-        return None
+        """The entity without a name that the text described last with the same noun and at least these words."""
+        fitting = [entity for entity in self.register.called.get(role.noun, ()) if not entity.named
+                   and any(role.noun == known.noun and role.words <= known.words for known in entity.roles)]
+        return max(fitting, key=lambda entity: entity.first, default=None)

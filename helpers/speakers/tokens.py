@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+import numpy
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, ORTH, POS, SENT_START, TAG
 
 COLUMNS = [ORTH, POS, TAG, DEP, SENT_START, IDX, LENGTH]
@@ -15,6 +16,13 @@ def as_words(column, strings):
     return [known[code] for code in column]
 
 
+class Dependents(dict):
+    """{token: the numbers of its dependents}; none of a token that is not in it."""
+
+    def __missing__(self, token):
+        return ()
+
+
 class Tokens:
     """A Doc's `text`, `lower`, `pos`, `tag`, `dep`, `head`, `sentence`, `start` and `end`, one entry a token.
 
@@ -24,21 +32,18 @@ class Tokens:
 
     def __init__(self, doc):
         self.doc = doc
-        table = doc.to_array(COLUMNS).T.tolist()
-        self.text, self.pos, self.tag, self.dep = (as_words(column, doc.vocab.strings) for column in table[:4])
-        self.lower = [text.lower() for text in self.text]
-        offsets = doc.to_array(HEAD).astype("int64").tolist()
-        self.head = [i + offset for i, offset in enumerate(offsets)]
-        self.start = table[5]
-        self.end = [start + length for start, length in zip(table[5], table[6], strict=True)]
-        self.sentence, number = [], 0
-        for boundary in table[4]:
-            number += boundary == 1
-            self.sentence.append(number)
-        self.children = [[] for _ in self.head]
+        table = doc.to_array(COLUMNS).T
+        self.text, self.pos, self.tag, self.dep = (as_words(column.tolist(), doc.vocab.strings) for column in table[:4])
+        small = {text: text.lower() for text in set(self.text)}
+        self.lower = [small[text] for text in self.text]
+        heads = doc.to_array(HEAD).astype("int64")
+        self.head = (heads + numpy.arange(len(heads))).tolist()
+        self.sentence = (table[4] == 1).cumsum().tolist()
+        self.start, self.end = table[5].tolist(), (table[5] + table[6]).tolist()
+        self.children = Dependents()
         for i, head in enumerate(self.head):
             if head != i:
-                self.children[head].append(i)
+                self.children.setdefault(head, []).append(i)
 
     def __len__(self):
         return len(self.text)
@@ -65,6 +70,12 @@ class Tokens:
         """The tokens (first, one past the last) of all that depends on token `i`."""
         token = self.doc[i]
         return token.left_edge.i, token.right_edge.i + 1
+
+    def first_joined(self, i):
+        """The first of the phrases that the one of token `i` is joined to by "and"; `i` where it is joined to none."""
+        while self.dep[i] == "conj" and self.head[i] < i:
+            i = self.head[i]
+        return i
 
     def has_possessor(self, i):
         """Whether token `i` is somebody's: "Lund's spokesman"."""

@@ -3,12 +3,16 @@
 from helpers.knowledge.titles import groups, persons
 from helpers.speakers import ways
 from helpers.speakers.entity import GROUP, PERSON
-from helpers.speakers.pronouns import FIRST_PERSON, NEUTER, SINGULAR
+from helpers.speakers.pronouns import FIRST_PERSON, NEUTER, RELATIVE, SINGULAR
 from helpers.speakers.references import References
 from helpers.speakers.roles import plain_word
 from helpers.speakers.salience import SPEAKING, SUBJECTS, touch
 from helpers.speakers.sources import as_written, is_person, parts
 from helpers.speakers.story import Story
+
+NEW = {"a", "an", "another"}
+AFFECTED = {"dobj", "pobj", "agent", "dative"}  # objects, but not what somebody is said to be
+MENTIONING = SINGULAR | persons.keys() | groups
 
 
 class Walk:
@@ -19,6 +23,7 @@ class Walk:
         self.story = Story(tokens, attributions)
         self.references = References(self.story)
         self.telling, self.register = self.story.telling, self.story.register
+        self.joined = {}  # {name: the group of the several whom a source joins}
 
     def speakers(self):
         """Walk once, and name the speaker of every attribution."""
@@ -42,14 +47,20 @@ class Walk:
         return found
 
     def mentions(self):
-        """The tokens that mention someone: heads of names, singular pronouns, subjects that are nouns for people."""
-        tokens, covering, spoken = self.tokens, self.register.covering, self.telling.spoken
+        """The tokens that mention someone: heads of names, singular pronouns, nouns for people that bring them in."""
+        spoken = self.telling.spoken
         return self.register.mentions.keys() | {
-            i for i, word in enumerate(tokens.lower)
-            if (word in SINGULAR or tokens.dep[i] in SUBJECTS and i not in covering
-                and (word in persons or word in groups))
-            and not spoken[i]
+            i for i, word in enumerate(self.tokens.lower)
+            if word in MENTIONING and not spoken[i] and (word in SINGULAR or self.brings_in(i, word))
         }
+
+    def brings_in(self, place, word):
+        """Whether a noun for people is a subject or, "a" before it, an object, so that more may be told of them."""
+        if place in self.register.covering:
+            return False
+        tokens = self.tokens
+        return tokens.dep[place] in SUBJECTS or tokens.dep[place] in AFFECTED and word in persons and any(
+            tokens.lower[i] in NEW for i in tokens.children[place])
 
     def pass_by(self, place):
         """Take note of a mention that is no source."""
@@ -57,6 +68,7 @@ class Walk:
             return
         tokens, named = self.tokens, place in self.register.covering
         first, last = (place, place + 1) if named or tokens.pos[place] == "PRON" else tokens.phrase(place)
+        last = next((i for i in range(place + 1, last) if tokens.lower[i] in RELATIVE), last)
         entity, _ = self.references.identify(place, first, last)
         if entity is None:
             return
@@ -94,17 +106,22 @@ class Walk:
                        *(i for i in heads[place + 1 :] if i > head)])
             entity, _ = self.references.identify(head, start, end, number)
             entities.append(entity)
-            names.append(entity.name if entity else as_written(tokens, start, end, head))
+            names.append(self.within_list(entity, start, place) if entity else as_written(tokens, start, end, head))
         if not any(entity and entity.named for entity in entities) or len(set(names)) < len(names):
             return None
         for head, entity in zip(heads, entities, strict=True):
             if entity:
                 self.story.note(head, entity, speaking=True)
         name = ", ".join(names[:-1]) + " and " + names[-1]
-        group = next((known for known in self.story.described if known.name == name), None)
-        group = group or self.story.describe(name, None, GROUP, heads[0])
+        group = self.joined.setdefault(name, self.story.describe(name, None, GROUP, heads[0]))
         self.story.note(heads[0], group, speaking=True)
         return name, ways.SEVERAL_NAMES, group
+
+    def within_list(self, entity, start, place):
+        """A name as it stands after others: "the Harbour Trust" where the text has the article."""
+        named = self.register.covering.get(start + 1)
+        has_article = place and self.tokens.lower[start] == "the" and named and named[2] is entity
+        return "the " + entity.name if has_article else entity.name
 
     def is_title_of(self, noun, name):
         """Whether a noun before "and" is a title like that after it: "academic and professor Edda Holm"."""
@@ -131,10 +148,10 @@ class Walk:
         return entity.name, ways.LAST_SPEAKER, entity
 
     def subject_before(self, start):
-        """Who is the subject of the sentence before a quotation, in its paragraph and after the last source."""
+        """Who is the subject of the sentence before a quotation, after the last source."""
         tokens, sentence = self.tokens, None
         for i in range(start - 1, self.story.last_speaker[1] if self.story.last_speaker else -1, -1):
-            if "\n" in tokens.text[i]:
+            if "\n" in tokens.text[i] and sentence is not None:
                 return None
             if sentence is None and tokens.pos[i] not in ("PUNCT", "SPACE"):
                 sentence = tokens.sentence[i]

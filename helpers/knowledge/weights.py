@@ -1,0 +1,37 @@
+"""How much each piece of evidence speaks for an answer, learned from PolNeAR's train articles: weights.csv.
+
+A piece of evidence is a plain tuple, its name first: ("construction", "clause"). A question, such as "is it said", is
+answered by adding the weights of all evidence at hand: above 0 for yes, below for no. make_weights.py measures them.
+"""
+
+import csv
+import math
+from pathlib import Path
+
+BETWEEN = "|"          # the values of one piece of evidence, as they stand in the file
+ALWAYS = ("always",)   # how likely the answer is before anything is known
+FILE = Path(__file__).with_name("weights.csv")
+
+
+def read_weights():
+    """{question: {evidence: weight}}, evidence that tells nothing left out."""
+    weights = {}
+    with FILE.open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            evidence = (row["evidence"], *row["values"].split(BETWEEN)) if row["values"] else (row["evidence"],)
+            weights.setdefault(row["question"], {})[evidence] = float(row["weight"])
+    return weights
+
+
+weights = read_weights()
+
+
+def probability(question, evidence):
+    """How probable the answer yes is, from 0 to 1; the evidence is an iterable of tuples of strings."""
+    known = weights[question]
+    return 1 / (1 + math.exp(-known[ALWAYS] - sum(known.get(piece, 0.0) for piece in evidence)))
+
+
+def speaking_for(question, *names):
+    """The first values of all evidence of these names that speaks for the answer yes."""
+    return {evidence[1] for evidence, weight in weights[question].items() if evidence[0] in names and weight > 0}

@@ -1,0 +1,119 @@
+"""Where a content that follows its cue ends: every place at which it may, and the one for which most speaks.
+
+The parser is often wrong about what belongs to a clause, and readers leave out what the article adds on its own:
+"He said the bank had failed, but the shares rose".
+"""
+
+from helpers.knowledge import cues
+from helpers.knowledge.weights import probability
+from helpers.quotes.cues import FINITE
+from helpers.quotes.layout import DASHES
+from helpers.quotes.trust import WORD_CLASSES, step
+
+QUESTION = "does it end here"
+CUTS = {",", ":", ";", "(", ")"} | DASHES
+JOINING = CUTS | {"and", "but", "or"}
+ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
+WORDS_TOLD = WORD_CLASSES | {"AUX"}
+TENSED = FINITE | {"MD"}
+VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
+REACH = 120          # tokens after the start, or after an end, that are looked at: time stays linear in the text
+COUNTED = 5          # ends before and after that are counted one by one
+
+
+def settle_end(layout, find):
+    """Move the end of a find's last range to the place for which most speaks; the find is changed in place."""
+    start, end = find.contents[-1]
+    possible = ends(layout, find)
+    if len(possible) > 1:
+        told = evidence(layout, find, possible)
+        best = max(possible, key=lambda other: (probability(QUESTION, told[other]), other == end))
+        if best != end:
+            find.contents[-1] = layout.whole_quotations(start, best, find.anchor)
+            find.marks = layout.marks(find.contents)
+
+
+def ends(layout, find):
+    """The token positions at which a find's last range may end, in order; none where it stands before its cue."""
+    quotation, (start, end) = layout.quotation, find.contents[-1]
+    if start <= find.anchor:
+        return []
+    last = layout.sentence[find.anchor][1]
+    found = {end, layout.trim(start, last)[1]}
+    for i in range(start + 1, min(last, start + REACH)):
+        before, here = quotation[i - 1], quotation[i]
+        if before is not None and before != here or (here is None or before != here) and may_end_before(layout, i):
+            found.add(layout.trim(start, i)[1])
+    return sorted(place for place in found if place > start)
+
+
+def may_end_before(layout, i):
+    """Whether a content may end before a token: a comma, a conjunction, a preposition that tells more of the verb."""
+    pos = layout.pos[i]
+    return (pos in ("CCONJ", "SCONJ") or layout.text[i] in CUTS
+            or pos == "ADP" and layout.dep[i] in ("mark", "prep") and layout.dep[layout.head[i]] in ADVERBIAL)
+
+
+def evidence(layout, find, possible):
+    """{end: what speaks for and against it}, tuples of strings; the name of the evidence comes first."""
+    start, end = find.contents[-1]
+    family, last = find.found_by.partition(" ")[0], layout.sentence[find.anchor][1]
+    whole = layout.trim(start, last)[1]
+    tensed = next((i for i in range(start, min(possible[-1], start + REACH)) if layout.tag[i] in TENSED), last)
+    tense = layout.tag[tensed] if tensed < last else "none"
+    found = {}
+    for place, other in enumerate(possible):
+        side = "same" if other == end else "before" if other < end else "after"
+        inside = layout.text[start : min(other, start + REACH)]
+        crossing = sum(start <= head < other for head in layout.head[other : min(whole, other + REACH)])
+        following = other
+        while following < last and layout.quotation[following] is None and layout.lower[following] in JOINING:
+            following += 1
+        joint = " ".join(layout.lower[other : min(following, other + 3)])
+        found[other] = [
+            ("parser", side, find.found_by),
+            ("earlier ends", str(min(COUNTED, place))),
+            ("later ends", str(min(COUNTED, len(possible) - 1 - place))),
+            ("length", step(other - start)),
+            ("brackets", str(inside.count("(") - inside.count(")"))),
+            ("finite", str(tensed < other), family),
+            ("crossing", str(min(3, crossing))),
+            ("joint", joint), ("joint and parser", joint, side),
+        ]
+        if following < last:
+            found[other] += rest_evidence(layout, find, range(start, other), range(following, whole), joint, side, tense)
+    return found
+
+
+def rest_evidence(layout, find, content, rest, joint, side, tense):
+    """What the words after an end tell about it.
+
+    content, rest: the tokens up to the end, and those from the first word after it. joint: the words and commas
+    between. side: where the parser's own end stands. tense: the tag of the first finite verb of the content.
+    """
+    quotation, first, last = layout.quotation, rest.start, layout.sentence[find.anchor][1]
+    tag, pos = layout.tag[first], layout.pos[first]
+    word = layout.lower[first] if pos in WORDS_TOLD or tag.startswith("W") else tag
+    top = first
+    while first <= layout.head[top] < last and layout.head[top] != top:
+        top = layout.head[top]
+    place, head = layout.dep[top], layout.head[top]
+    holder = "content" if head in content else "cue" if head == find.anchor else "other"
+    verb = next((layout.tag[i] for i in range(first, min(first + VERB_WITHIN, last))
+                 if layout.pos[i] in ("VERB", "AUX")), "none")
+    quoted = [str(any(quotation[i] is not None for i in tokens[:REACH])) for tokens in (content, rest)]
+    told = [
+        ("next word", word), ("joint and word", joint, word), ("joint, word and parser", joint, word, side),
+        ("hangs on", place, holder), ("hangs on, parser", place, holder, side), ("hangs on, joint", place, holder, joint),
+        ("verbs", verb, tense), ("verb after", verb, joint), ("verb and word", verb, word),
+        ("verb and cue", verb, layout.tag[find.anchor], joint),
+        ("marks", *quoted, side),
+        ("rest", step(len(rest))),
+        ("marks next", str(quotation[first] is not None)),
+    ]
+    if quotation[content.stop - 1] is not None:
+        letter = layout.last_letter(quotation[content.stop - 1])
+        told.append(("after marks", "letter" if letter.isalnum() else letter))
+    if any(layout.pos[i] == "VERB" and layout.lemma[i] in cues.speech for i in rest[:REACH]):
+        told.append(("cue in the rest",))
+    return told

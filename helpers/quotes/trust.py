@@ -1,0 +1,85 @@
+"""How far a find of grammar can be trusted: what its verb, construction, source and content say, weighed together."""
+
+from helpers.knowledge import cues
+from helpers.knowledge.weights import probability
+
+SAID, SAID_OR_THOUGHT = "is it said", "is it said or thought"  # the questions of weights.csv
+STEPS = (1, 2, 3, 5, 8, 12, 20, 40)   # lengths in tokens that are told apart
+STEP = [next((str(most) for most in STEPS if length <= most), "more") for length in range(STEPS[-1] + 2)]
+WORD_CLASSES = {"SCONJ", "DET", "PRON", "ADP", "PART", "ADV", "CCONJ", "PUNCT"}  # whose very words tell something
+MODAL_WITHIN = 12    # tokens of the content that are looked at for a "would" or "could"
+HEADLINE = 15        # tokens that a paragraph has at most which may be a headline
+
+
+def trust(layout, find, question):
+    """The share of such finds that are right as an answer to the question, 0 to 1."""
+    return probability(question, evidence(layout, find))
+
+
+def evidence(layout, find):
+    """What speaks for and against a find, as tuples of strings; the name of the evidence comes first."""
+    cue, construction, marks = find.anchor, find.found_by, find.marks
+    verb, tag, place, governor = layout.lemma[cue], layout.tag[cue], layout.dep[cue], layout.head[cue]
+    kind, family = cues.kind_of(verb), construction.partition(" ")[0]
+    told = [
+        ("construction", construction),
+        ("construction and place", family, place),
+        ("kind and construction", kind, construction, marks),
+        ("kind and form", tag, kind),
+        ("verb and construction", verb, construction),
+        ("verb and marks", verb, marks),
+        ("form and place", tag, place),
+        *source_evidence(layout, find.source, kind),
+        *content_evidence(layout, find, family),
+    ]
+    if governor != cue:
+        told += [("governor", layout.lemma[governor].lower()), ("place under", place, layout.pos[governor])]
+    if is_headline(layout, cue):
+        told.append(("headline",))
+    return told
+
+
+def is_headline(layout, cue):
+    """Whether a token stands in a paragraph that looks like a headline: short, and without a full stop."""
+    if layout.paragraph[cue] is None:
+        return True
+    first, last = layout.paragraphs[layout.paragraph[cue]]
+    return last - first < HEADLINE and layout.pos[last - 1] != "PUNCT"
+
+
+def source_evidence(layout, source, kind):
+    """What the source tells: whether there is one, and whether it is a name, a pronoun or another noun."""
+    if source is None:
+        return [("source", "none", kind)]
+    first, last = source
+    head = next((i for i in range(first, last) if layout.head[i] == i or not first <= layout.head[i] < last), last - 1)
+    if layout.pos[head] == "PRON":
+        return [("source", "pronoun", kind), ("source word", layout.lower[head], kind)]
+    if layout.pos[head] == "PROPN":
+        return [("source", "name", kind), ("source word", layout.entity[head] or "no entity", kind)]
+    return [("source", "noun", kind)]
+
+
+def content_evidence(layout, find, family):
+    """What the content tells: its first word, its length, its verb, and what stands in quotation marks."""
+    tokens = [i for start, end in find.contents for i in range(start, end)]
+    first, length = tokens[0], step(len(tokens))
+    pos = layout.pos[first]
+    quoted = [layout.quotation[i] for i in tokens if layout.quotation[i] is not None]
+    told = [
+        ("first word", layout.lower[first] if pos in WORD_CLASSES else pos),
+        ("construction and first word", family, pos),
+        ("length", length),
+        ("construction and length", family, length),
+    ]
+    if "MD" in [layout.tag[i] for i in tokens[:MODAL_WITHIN]]:
+        told.append(("modal",))
+    if quoted:
+        told.append(("words in marks", step(len(quoted))))
+        told.append(("statement in marks", str(layout.is_statement(quoted[0]))))
+    return told
+
+
+def step(length):
+    """The step of STEPS that a length in tokens falls on."""
+    return STEP[min(length, STEPS[-1] + 1)]
