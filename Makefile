@@ -2,15 +2,20 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks test lab speed lock clean
+.PHONY: notebooks test examples lab speed growth lock clean
 
-# execute every notebook in place, from top to bottom, and draw figures/ again
+# execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
+# `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
 notebooks: .venv/installed
-	@$(RUN) -m helpers.notebooks
+	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)")
 
 # everything: unit tests, the notebooks against their committed outputs, the agreement of the environments
 test: .venv/installed
 	@$(RUN) -m pytest -q --nbval --nbval-current-env tests notebooks
+
+# 100,000 texts that nobody foresaw instead of the 2,000 of `make test`, other ones each time; about an hour
+examples: .venv/installed
+	@EXAMPLES=100000 $(RUN) -m pytest -q tests/test_properties.py
 
 # the notebooks in JupyterLab
 lab: .venv/installed
@@ -20,10 +25,14 @@ lab: .venv/installed
 speed: .venv/installed
 	@$(RUN) -m helpers.speed
 
+# twice the text, how many times the time? up to a megabyte, four kinds of text; some minutes
+growth: .venv/installed
+	@$(RUN) -m helpers.growth
+
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model pyproject.toml -o requirements.lock
+		--extra model --extra web pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:

@@ -8,9 +8,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.masthead import CREDIT, READING_TIME, name_parts, read_date
+from helpers.masthead import CREDIT, READING_TIME, name_parts, part_after_masthead, read_date
+from helpers.webpage import NoLibrary, lines_of_page
 
 LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+WEB_PAGES = {".html", ".htm"}
 WIDEST_WRAP = 100  # characters: where lines are longer, each is a paragraph
 
 
@@ -23,8 +25,8 @@ class Paragraph:
     """One line of the file that holds text; where the text is wrapped, the lines between two blank ones.
 
     `start` and `end` are characters of the article's text; `number` counts the body's paragraphs from 1 and is 0
-    elsewhere; `part` is "headline", "standfirst", "byline", "reading time", "date", "caption", "body", "furniture"
-    or "agency line".
+    elsewhere; `part` is "headline", "standfirst", "byline", "reading time", "date", "outlet" (of a web page),
+    "caption", "body", "furniture" or "agency line".
     """
 
     start: int
@@ -65,6 +67,11 @@ class Article:
         return read_date(line) if line else None
 
     @property
+    def outlet(self):
+        """The newspaper or site that a saved web page names as its own, or None."""
+        return self._first("outlet")
+
+    @property
     def reading_minutes(self):
         """The reading time that the masthead states, in minutes, or None."""
         line = self._first("reading time")
@@ -89,13 +96,16 @@ class Article:
 
 
 def read_article(path, plain=False):
-    """Read a text file into an `Article`.
+    """Read a text file or a saved web page into an `Article`.
 
-    path: a file in UTF-8, with or without BOM, or UTF-16 with BOM.
+    path: a text file in UTF-8, with or without BOM, or UTF-16 with BOM; or a page that ends with .html or .htm, whose
+    article becomes the text. Nothing is read but this file.
     plain: the whole file is body text; no masthead, furniture or agency line is looked for.
-    Raises ArticleError where there is no such file, or it is a folder, empty, binary or in another encoding.
+    Raises ArticleError where there is no such file, or it is no file, empty, binary or in another encoding.
     """
     path = Path(path)
+    if path.suffix.lower() in WEB_PAGES:
+        return article_of_page(path, plain)
     return article_from_text(decode(path), name=path.stem, plain=plain)
 
 
@@ -108,6 +118,26 @@ def article_from_text(text, name="text", plain=False):
         number += part == "body"
         paragraphs.append(Paragraph(start, end, number if part == "body" else 0, part))
     return Article(text, name, tuple(paragraphs))
+
+
+def article_of_page(path, plain):
+    """The article of a saved web page: its text is a line a part, and the body's paragraphs apart from them."""
+    try:
+        lines = lines_of_page(data_of(path))
+    except NoLibrary as error:
+        raise ArticleError(f"{path}: reading a web page needs the library trafilatura; run `pip install trafilatura`, "
+                           f"or save the article as plain text.") from error
+    if not lines:
+        raise ArticleError(f"{path}: no article was found in this web page; copy its text into a .txt file.")
+    text, paragraphs, number = "", [], 0
+    for place, (part, line) in enumerate(lines):
+        if part == "body" or plain:
+            part = "body" if plain else part_after_masthead([words for _, words in lines], place)
+        text += "\n" * (place > 0 and lines[place][0] == "body")
+        number += part == "body"
+        paragraphs.append(Paragraph(len(text), len(text) + len(line), number if part == "body" else 0, part))
+        text += line + "\n"
+    return Article(text, path.stem, tuple(paragraphs))
 
 
 def paragraph_spans(text):
@@ -137,17 +167,24 @@ def is_wrapped(text, lines, width):
     )
 
 
-def decode(path):
-    """The text of a file, line ends untouched, without a BOM; ArticleError where there is none to read."""
+def data_of(path):
+    """The bytes of a file; ArticleError where there is none to read."""
     if os.path.isdir(path):  # pathlib's own question raises where a name is too long
         raise ArticleError(f"{path}: this is a folder; name one text file, such as an article in seeds/.")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise ArticleError(f"{path}: this is a device or a pipe, not a file; save the article as a text file.")
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise ArticleError(f"{path}: there is no such file; check the name and the folder you are in.") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ArticleError(f"{path}: the file cannot be opened ({reason}); check its name and permissions.") from error
+
+
+def decode(path):
+    """The text of a file, line ends untouched, without a BOM; ArticleError where there is none to read."""
+    data = data_of(path)
     encoding = "UTF-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "UTF-8"
     try:
         text = data.decode(encoding).removeprefix("\ufeff")

@@ -5,13 +5,15 @@ from 1 and is 0 outside the body; `part` says where in the article a row stands:
 """
 
 import re
+from bisect import bisect_right
 
 import pandas as pd
 
 from helpers.entities import NAMED
 from helpers.knowledge.places import OF_PLACE, find_place
 from helpers.quotes import attributions_of
-from helpers.topics import topics_of
+from helpers.quotes.marks import find_quotations
+from helpers.topics import Sentences
 
 ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part", "affiliation"]
 PART_COLUMNS = ["part", "paragraphs", "words"]
@@ -44,11 +46,11 @@ def entities_frame(doc):
     mentions), paragraph, part, affiliation (the country or body that it belongs to without being the same: "Russia"
     for "Moscow" and "Russian", and for a person or body where the text says so; missing for all else).
     """
-    text, rows, told = doc._.original, [], dict(doc._.affiliations)
+    text, place_of, rows, told = doc._.original, places_in(doc), [], dict(doc._.affiliations)
     for mention in doc.ents:
         if mention.label_ in NAMED:
             start, end, name = mention.start_char, mention.end_char, mention.kb_id_ or mention.text
-            rows.append((start, end, text[start:end], mention.label_, name, *place_of(doc, start),
+            rows.append((start, end, text[start:end], mention.label_, name, *place_of(start),
                          told.get(name) or country_of(name, mention.label_)))
     return pd.DataFrame(rows, columns=ENTITY_COLUMNS)
 
@@ -100,8 +102,8 @@ def mended_frame(doc):
     stands now; "" where it is no entity), reason (in plain words), paragraph, part. A span that was cut or prolonged
     makes two rows, the model's and ours.
     """
-    text = doc._.original
-    rows = [(start, end, text[start:end], said, label, reason, *place_of(doc, start))
+    text, place_of = doc._.original, places_in(doc)
+    rows = [(start, end, text[start:end], said, label, reason, *place_of(start))
             for start, end, _, said, label, reason in doc._.mended]
     return pd.DataFrame(rows, columns=MENDED_COLUMNS)
 
@@ -114,23 +116,38 @@ def quotes_frame(doc):
     gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
     between), about_talks, words (in the content), found_by (what found it), part.
     """
-    text, rows = doc._.original, []
+    text, place_of, sentences, rows = doc._.original, places_in(doc), Sentences(doc), []
     for attribution in attributions_of(doc):
         if attribution.inside is not None:
             continue
         spans = list(attribution.contents)
         content = GAP.join(text[start:end] for start, end in spans)
-        topics = topics_of(doc, attribution)
+        topics = sentences.topics_of(spans)
+        paragraph, part = place_of(spans[0][0])
         rows.append((
-            place_of(doc, spans[0][0])[0], attribution.kind, content, spans, spans[0][0], spans[-1][1],
+            paragraph, attribution.kind, content, spans, spans[0][0], spans[-1][1],
             *words_and_span(text, attribution.cue), *words_and_span(text, attribution.source),
             attribution.speaker, attribution.speaker_from, attribution.affiliation,
-            "; ".join(topics), "talks" in topics, count_words(content), attribution.found_by,
-            place_of(doc, spans[0][0])[1],
+            "; ".join(topics), "talks" in topics, count_words(content), attribution.found_by, part,
         ))
     quotes = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
     offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
     return quotes.astype({column: "Int64" for column in offsets})
+
+
+def added_quote(doc, start, end):
+    """The row, as a dict, of a quote that a reader found and `quotes_frame` did not; nobody is named as its speaker."""
+    text, spans = doc._.original, [(start, end)]
+    paragraph, part = places_in(doc)(start)
+    topics = Sentences(doc).topics_of(spans)
+    marked = {place for quotation in find_quotations(text, [row[:2] for row in doc._.paragraphs])
+              for place in range(quotation.start, quotation.end)}
+    quoted = {place in marked for place in range(start, end) if text[place].isalnum()}
+    kind = "mixed" if len(quoted) == 2 else "direct" if quoted == {True} else "indirect"
+    return dict.fromkeys(QUOTE_COLUMNS) | {
+        "paragraph": paragraph, "kind": kind, "content": text[start:end], "content_spans": spans, "start": start,
+        "end": end, "topics": "; ".join(topics), "about_talks": "talks" in topics, "words": count_words(text[start:end]),
+        "found_by": "a reader", "part": part}
 
 
 def words_and_span(text, span):
@@ -143,9 +160,13 @@ def count_words(text):
     return len(re.findall(r"\S*\w\S*", text))
 
 
-def place_of(doc, offset):
-    """The paragraph's number and part at a character of the text."""
-    for start, end, number, part in doc._.paragraphs:
-        if start <= offset < end:
-            return number, part
-    return 0, "body"
+def places_in(doc):
+    """A function from a character of the Doc's text to its paragraph's number and part."""
+    paragraphs = doc._.paragraphs
+    starts = [start for start, *_ in paragraphs]
+
+    def place_of(offset):
+        start, end, number, part = paragraphs[bisect_right(starts, offset) - 1] if starts else (0, 0, 0, "body")
+        return (number, part) if start <= offset < end else (0, "body")
+
+    return place_of

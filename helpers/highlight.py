@@ -4,6 +4,7 @@ Whatever is marked may overlap: an entity stands inside a quote, a source inside
 cut wherever a mark starts or ends, and each piece wears every mark that covers it.
 """
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from helpers.legend import GREY, TYPE_COLOURS, TYPE_OF_LABEL
@@ -88,12 +89,23 @@ def underline(kind):
 
 def page(doc, paragraphs, marks, key, summary):
     """A key and the paragraphs with their marks, one below the other."""
-    text = doc._.original
+    text, paragraphs = doc._.original, list(paragraphs)
     lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks and key else []
-    for start, end, paragraph, part in paragraphs:
+    for (start, end, paragraph, part), here in zip(paragraphs, by_paragraph(paragraphs, marks), strict=True):
         name = f'<span style="{NOTE}">{part_name(part, paragraph)}</span> '
-        lines.append(f"<p>{name}{marked(text, start, end, marks)}</p>")
+        lines.append(f"<p>{name}{marked(text, start, end, here)}</p>")
     return View("<div>\n" + "\n".join(lines) + "\n</div>", summary)
+
+
+def by_paragraph(paragraphs, marks):
+    """For each paragraph, in their order, the marks that touch it."""
+    ends, found = [end for _, end, *_ in paragraphs], [[] for _ in paragraphs]
+    for mark in marks:
+        place = bisect_right(ends, mark.start)
+        while place < len(paragraphs) and paragraphs[place][0] < mark.end:
+            found[place].append(mark)
+            place += 1
+    return found
 
 
 def part_name(part, paragraph):
@@ -105,10 +117,14 @@ def marked(text, start, end, marks):
     """The HTML of text[start:end] with the marks that touch it, outermost first."""
     here = sorted((mark for mark in marks if mark.start < end and start < mark.end), key=lambda m: (m.start, -m.end))
     cuts = sorted({start, end} | {cut for mark in here for cut in mark[:2] if start < cut < end})
-    pieces = []
+    pieces, worn, upcoming = [], [], 0
     for first, last in zip(cuts, cuts[1:], strict=False):
-        pieces.append(piece(text[first:last], [mark for mark in here if mark.start <= first and last <= mark.end]))
-        pieces += [f'<sup style="{NOTE}">{escape(mark.note)}</sup>' for mark in here if mark.note and mark.end == last]
+        worn = [mark for mark in worn if mark.end > first]
+        while upcoming < len(here) and here[upcoming].start <= first:
+            worn.append(here[upcoming])
+            upcoming += 1
+        pieces.append(piece(text[first:last], worn))
+        pieces += [f'<sup style="{NOTE}">{escape(mark.note)}</sup>' for mark in worn if mark.note and mark.end == last]
     return "".join(pieces)
 
 

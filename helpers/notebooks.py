@@ -1,11 +1,22 @@
-"""Executing notebooks in place, so that a run with nothing changed changes no byte: `python -m helpers.notebooks`."""
+"""Executing notebooks, so that a run with nothing changed changes no byte: `python -m helpers.notebooks`.
 
+In place where no article is named; for an article of one's own, a copy of each in the folder of that article's
+figures, with one cell more: the parameters, laid over the notebook's own as papermill does it.
+"""
+
+import argparse
+import os
 import sys
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+
+from helpers.article import ArticleError, read_article
+from helpers.files import write_all
+from helpers.folders import COMMITTED, figures_folder, folder
+from helpers.topics import TopicError, words_of_topic
 
 FOLDER = Path("notebooks")
 SECONDS_A_CELL = 600
@@ -17,15 +28,20 @@ class NotebookError(RuntimeError):
     """A notebook that stopped or is not there; the message says which, in which cell and why."""
 
 
-def execute(path):
-    """Run a notebook in its own folder with a fresh kernel and write it back, without what changes from run to run.
+def execute(path, to=None, parameters=None):
+    """Run a notebook with a fresh kernel and write it, without what changes from run to run.
 
+    to: the file that it is written to, in whose folder it runs; its own where left out. parameters: {name: str} that
+    take the place of those in its cell tagged "parameters".
     Raises NotebookError where a cell fails; the file then stays as it was.
     """
-    path = Path(path)
+    path, to = Path(path), Path(to or path)
+    to.parent.mkdir(parents=True, exist_ok=True)
     notebook = nbformat.read(path, as_version=4)
+    if parameters:
+        inject(notebook, parameters)
     client = NotebookClient(notebook, timeout=SECONDS_A_CELL, kernel_name=KERNEL["name"], record_timing=False,
-                            coalesce_streams=True, resources={"metadata": {"path": str(path.parent)}},
+                            coalesce_streams=True, resources={"metadata": {"path": str(to.parent)}},
                             extra_arguments=QUIET)
     try:
         client.execute()
@@ -33,7 +49,16 @@ def execute(path):
         cell = sum(1 for cell in notebook.cells if cell.cell_type == "code" and cell.execution_count)
         raise NotebookError(f"{path} stopped in code cell {cell} ({error.ename}: {error.evalue}); see it in "
                             f"`make lab`.") from error
-    nbformat.write(without_traces(notebook), path)
+    write_all({to.name: nbformat.writes(without_traces(notebook)).encode() + b"\n"}, to.parent)
+
+
+def inject(notebook, parameters):
+    """Put a cell that sets those of the parameters that the notebook has right behind its own."""
+    place, own = next((place, cell) for place, cell in enumerate(notebook.cells)
+                      if "parameters" in cell.metadata.get("tags", []))
+    lines = [f"{name} = {value!r}" for name, value in parameters.items() if f"{name} = " in own.source]
+    cell = nbformat.v4.new_code_cell("\n".join(lines), id="injected", metadata={"tags": ["injected-parameters"]})
+    notebook.cells.insert(place + 1, cell)
 
 
 def without_traces(notebook):
@@ -52,13 +77,23 @@ def notebook_paths():
     return paths
 
 
-def main():
-    """Execute every notebook; the exit status."""
+def main(arguments=None):
+    """Execute every notebook; list of str (those of the process where left out) -> exit status."""
+    parser = argparse.ArgumentParser(prog="python -m helpers.notebooks", description="Execute every notebook.")
+    parser.add_argument("--article", metavar="FILE", help="an article of your own, as text or a saved web page")
+    parser.add_argument("--topic", metavar="NAME", help="what the last chart is about, from knowledge/topics.toml")
+    options = parser.parse_args(arguments)
+    parameters = {name: value for name, value in (("ARTICLE", options.article), ("TOPIC", options.topic)) if value}
     try:
+        if options.article:
+            read_article(folder(options.article))
+        if options.topic:
+            words_of_topic(options.topic)
         for path in notebook_paths():
-            print(path, flush=True)
-            execute(path)
-    except NotebookError as error:
+            to = figures_folder(options.article or COMMITTED) / path.name if parameters else path
+            print(os.path.relpath(to), flush=True)
+            execute(path, to, parameters)
+    except (ArticleError, NotebookError, TopicError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

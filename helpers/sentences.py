@@ -10,14 +10,16 @@ from helpers.legend import KINDS, TYPE_OF_LABEL
 from helpers.voices import NOBODY
 
 FEW = 3            # as many are named one by one
+HOW_TO_READ = "Write down what you find in tests/gold/; its README tells how."
 SHORT_QUOTE = 60   # characters of a quote that stand in a sentence
 
 
 def source_line(article):
-    """What a chart's source line says: the headline and the day of publication, as far as the article has them."""
+    """What a chart's source line says: headline, outlet and day of publication, as far as the article has them."""
     published = article.published
+    outlet = f", {article.outlet}" if article.outlet else ""
     day = f", {published.day} {published:%B %Y}" if published else ""
-    return f"{article.headline or article.name}{day}"
+    return f"{article.headline or article.name}{outlet}{day}"
 
 
 def what_was_read(article):
@@ -56,18 +58,18 @@ def most_words(voices, silent):
     return f"{finding}; {few(names, 'others')}, named {times(most)}{each(names)}, {has(names)} none" if names else finding
 
 
-def most_statements(statements):
-    """Who makes most of the statements about the talks, and how many speakers there are."""
+def most_statements(statements, topic="talks"):
+    """Who makes most of the statements about a topic, and how many speakers there are."""
     if statements.empty:
-        return "Nothing is said about the talks"
+        return f"Nothing is said about the {topic}"
     speakers = statements["speaker"].astype(object).fillna(NOBODY)
     made = speakers.value_counts(sort=False).rename_axis("speaker").reset_index(name="statements")
     first, most = leaders(made, "speaker", "statements")
     if len(made) == 1:
-        return f"{capital(first[0])} alone speaks about the talks: {number(most, 'statement')}"
+        return f"{capital(first[0])} alone speaks about the {topic}: {number(most, 'statement')}"
     if len(first) == len(made):
-        return f"{capital(few(first, 'speakers'))} make {number(most, 'statement')}{each(first)} about the talks"
-    return (f"{capital(few(first, 'speakers'))} {'speaks' if len(first) == 1 else 'speak'} most about the talks: {most} of "
+        return f"{capital(few(first, 'speakers'))} make {number(most, 'statement')}{each(first)} about the {topic}"
+    return (f"{capital(few(first, 'speakers'))} {'speaks' if len(first) == 1 else 'speak'} most about the {topic}: {most} of "
             f"{len(statements)} statements{each(first)}, the rest from {number(len(made) - len(first), 'other speaker')}")
 
 
@@ -92,6 +94,15 @@ def how_quoted(quotes):
             f"all; {several} of them {'stands' if several == 1 else 'stand'} in more than one piece.")
 
 
+def what_was_decided(report):
+    """How many decisions there are, and what became of them; from the report of `decisions.apply_decisions`."""
+    if report.empty:
+        return "No decision stands beside this article; `python -m helpers review FILE` writes a file to decide in."
+    outcomes = report["outcome"].value_counts()
+    told = listed([f"{outcomes.get(outcome, 0)} {outcome}" for outcome in ("applied", "refused", "open")])
+    return f"{number(len(report), 'decision')}: {told}."
+
+
 def how_speakers_were_named(quotes):
     """How many quotes have a speaker, and which ways led from the source to the name."""
     named = quotes.dropna(subset=["speaker"])
@@ -105,6 +116,8 @@ def how_speakers_were_named(quotes):
 
 def how_precise(checked):
     """How many of the program's quotes are right, and which are wrong; from rows of `check.check_frame`."""
+    if is_unread(checked):
+        return f"Nobody has read this article by hand, so there is no precision to tell. {HOW_TO_READ}"
     wrong = checked[checked["verdict"] == "wrong"]
     found = (checked["verdict"] == "found").sum()
     if not found + len(wrong):
@@ -115,12 +128,19 @@ def how_precise(checked):
 
 def how_complete(checked):
     """How many of the required statements are found, and which are missed; from rows of `check.check_frame`."""
+    if is_unread(checked):
+        return f"Nobody has read this article by hand, so there is no recall to tell. {HOW_TO_READ}"
     required = checked[checked["required"] == "yes"]
     missed = required[required["verdict"] == "missed"]
     if required.empty:
         return "The reader requires no statement, so there is no recall to tell."
     return (f"Recall is {percent(recall(checked))}: of the {number(len(required), 'statement')} that the reader requires, "
             f"the program has {len(required) - len(missed)}. {one_by_one(missed, 'missed')}")
+
+
+def is_unread(checked):
+    """Whether there was no reading that the program's quotes could be held against."""
+    return checked.empty or (checked["verdict"] == "unread").all()
 
 
 def one_by_one(rows, verdict):

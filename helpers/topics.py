@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib.resources import files
 
@@ -14,34 +15,64 @@ def topic_words():
     return tomllib.loads(files("helpers.knowledge").joinpath("topics.toml").read_text(encoding="utf-8"))
 
 
+class TopicError(ValueError):
+    """A topic that the list does not have; the message says where to add it."""
+
+
+def words_of_topic(topic):
+    """The words of a topic; TopicError where the list does not have it."""
+    if topic not in topic_words():
+        raise TopicError(f"There is no topic {topic!r} in helpers/knowledge/topics.toml, which has "
+                         f"{', '.join(topic_words())}; add a line with its name and its words.")
+    return topic_words()[topic]
+
+
+def about(quotes, topic):
+    """The rows of `frames.quotes_frame` that have a topic; TopicError where the list does not have it."""
+    words_of_topic(topic)
+    return quotes[quotes["topics"].map(lambda topics: topic in topics.split("; ")).astype(bool)]
+
+
 def topics_frame():
     """A row a topic, in the file's order. Columns: topic, words (with ", " between)."""
     rows = [(topic, ", ".join(words)) for topic, words in topic_words().items()]
     return pd.DataFrame(rows, columns=["topic", "words"])
 
 
-def topics_of(doc, attribution):
-    """The names of the topics that an attribution has, as a tuple in the file's order."""
-    text = sentences_around(doc, attribution.contents)
-    return tuple(topic for topic in topic_words() if word_pattern(topic).search(text))
+class Sentences:
+    """The sentences of a Doc, as characters of its text, and what they are about; each is read once."""
 
+    def __init__(self, doc):
+        self.text = doc.text
+        self.starts = [doc[i].idx for i in (doc.to_array("SENT_START") == 1).nonzero()[0].tolist()]
+        self.topics = {}
 
-def topic_words_around(doc, spans, topic):
-    """The words of a topic in the sentences that the spans of characters touch: as written, in order, each once."""
-    matches = word_pattern(topic).finditer(sentences_around(doc, spans))
-    return list(dict.fromkeys(match.group() for match in matches))
+    def around(self, span):
+        """The characters of the sentences that a span of characters touches."""
+        first, last = bisect_right(self.starts, span[0]) - 1, bisect_left(self.starts, span[1])
+        return self.starts[first] if first >= 0 else 0, self.starts[last] if last < len(self.starts) else len(self.text)
 
+    def topics_of(self, spans):
+        """The names of the topics that the sentences around the spans have, as a tuple in the file's order."""
+        found = set()
+        for start, end in map(self.around, spans):
+            if (start, end) not in self.topics:
+                self.topics[start, end] = {topic for topic in topic_words()
+                                           if word_pattern(topic).search(self.text, start, end)}
+            found |= self.topics[start, end]
+        return tuple(topic for topic in topic_words() if topic in found)
 
-def sentences_around(doc, spans):
-    """The text of the sentences that the spans of characters touch."""
-    sentences = [list(doc.char_span(start, end, alignment_mode="expand").sents) for start, end in spans]
-    return "\n".join(doc.text[around[0].start_char : around[-1].end_char] for around in sentences)
+    def words_of(self, spans, topic):
+        """The words of a topic in the sentences around the spans: as written, in order, each once."""
+        matches = (match.group() for start, end in map(self.around, spans)
+                   for match in word_pattern(topic).finditer(self.text, start, end))
+        return list(dict.fromkeys(matches))
 
 
 @cache
 def word_pattern(topic):
     """The pattern that finds any of a topic's words."""
-    return re.compile("|".join(map(one_word_pattern, topic_words()[topic])), re.IGNORECASE)
+    return re.compile("|".join(map(one_word_pattern, words_of_topic(topic))), re.IGNORECASE)
 
 
 def one_word_pattern(word):

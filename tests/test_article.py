@@ -1,5 +1,6 @@
 """Reading a file: what it is encoded in, what its masthead is, and that every offset points into its text."""
 
+import os
 import random
 from datetime import date
 
@@ -186,3 +187,13 @@ def test_no_text_raises_and_all_offsets_point_into_it():
             end = paragraph.end
         covered = "".join(text[p.start : p.end] for p in article.paragraphs)
         assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_a_pipe_and_an_address_are_no_files(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ArticleError, match="not a file"):
+        read_article(tmp_path / "pipe.txt")
+    with pytest.raises(ArticleError, match="no such file"):
+        read_article("https://example.org/article.txt")
+    with pytest.raises(ArticleError, match="no such file"):
+        read_article("https://example.org/article.html")

@@ -40,7 +40,7 @@ def quotes_of(*quotes, about_talks=True):
         row |= dict(paragraph=i + 1, kind=kind, content=content, content_spans=[(start, start + len(content))], start=start,
                     end=start + len(content), cue=cue, cue_start=start - 50, cue_end=start - 40, source=speaker,
                     source_start=start - 90, source_end=start - 60, speaker=speaker, affiliation=affiliation,
-                    about_talks=about_talks, words=count_words(content), part="body")
+                    topics="talks" if about_talks else "", about_talks=about_talks, words=count_words(content), part="body")
         rows.append(row)
     frame = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
     return frame.astype({column: "Int64" for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))})
@@ -318,3 +318,16 @@ def test_every_reader_can_tell_the_first_colours_apart(eye):
 
     for one, other in combinations(map(seen, VOICE_COLOURS), 2):
         assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 > 25
+
+
+def test_more_than_can_be_read_is_left_to_the_table_and_counted(tmp_path):
+    names = entities_of(*((f"Name{i:03}", "PERSON", 1 + (i % 7 == 0), 0) for i in range(150)))
+    said = quotes_of(*((f"Speaker {i}", None, "direct", "said", "well " * 3000 if i == 0 else "well") for i in range(130)))
+    entities = entities_chart(names, SOURCE)
+    board = talks_chart(said, SOURCE)
+    voices = voices_chart(voices_frame(said), silent_frame(names, said), SOURCE)
+    assert len(entities.table) == 150 and "And 30 other names, in the table" in words_shown(entities)
+    assert len(board.table) == 130 and "And 30 other statements, in the table" in words_shown(board)
+    assert len(voices.table) == 280 and "And 30 other speakers, in the table" in words_shown(voices)
+    assert all("Name%03d" % i in words_shown(entities) for i in range(0, 150, 7)), "those named most often are drawn"
+    assert " …" in words_shown(board) and board.png and voices.png and entities.png

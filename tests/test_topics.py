@@ -3,12 +3,11 @@
 import pytest
 
 from helpers import annotate
-from helpers.quotes import Attribution
-from helpers.topics import topic_words_around, topics_of
+from helpers.topics import Sentences
 
 
 def talk_words(text):
-    return topic_words_around(annotate(text), [(0, len(text))], "talks")
+    return Sentences(annotate(text)).words_of([(0, len(text))], "talks")
 
 
 @pytest.mark.parametrize(("text", "found"), [
@@ -26,25 +25,22 @@ def test_a_word_inside_another_word_is_not_found(text):
     assert talk_words(text) == []
 
 
-def attribution_of(text, content):
-    start = text.index(content)
-    return Attribution(((start, start + len(content)),), None, None, "indirect", "test")
+def topics_of(text, *contents):
+    spans = [(text.index(content), text.index(content) + len(content)) for content in contents]
+    return Sentences(annotate(text)).topics_of(spans)
 
 
 def test_a_statement_is_about_what_its_sentence_is_about_and_not_its_neighbour():
     text = "The talks went on, and she said nothing was lost. He said the rain had stopped."
-    doc = annotate(text)
-    assert topics_of(doc, attribution_of(text, "nothing was lost")) == ("talks",)
-    assert topics_of(doc, attribution_of(text, "the rain had stopped")) == ()
+    assert topics_of(text, "nothing was lost") == ("talks",)
+    assert topics_of(text, "the rain had stopped") == ()
 
 
 def test_a_statement_can_have_several_topics():
     text = "He said the peace talks would end the invasion."
-    assert topics_of(annotate(text), attribution_of(text, "the peace talks would end the invasion")) == ("talks", "fighting")
+    assert topics_of(text, "the peace talks would end the invasion") == ("talks", "fighting")
 
 
 def test_a_quote_that_runs_on_is_read_in_all_its_parts():
     text = '"It rains.\n\n"We want a truce," he said.'
-    first, second = text.index("It"), text.index("We")
-    spans = ((first, first + 9), (second, second + 15))
-    assert topics_of(annotate(text), Attribution(spans, None, None, "direct", "test")) == ("talks",)
+    assert topics_of(text, "It rains.", "We want a truce") == ("talks",)

@@ -1,18 +1,16 @@
 """A finished chart: a figure, the table behind it and its words for those who cannot see it; written all or nothing."""
 
 import csv
-import os
-import tempfile
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from pathlib import Path
 
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from helpers.charts.sheet import STYLE
+from helpers.files import write_all
 from helpers.spreadsheet import as_cell
 
 SHOWN_WIDTH = 960  # pixels in a notebook: a laptop's column
@@ -57,15 +55,4 @@ class Chart:
         """Write PNG, SVG, CSV and alt text (TXT) into a folder, all four or none; return the files' names."""
         table = self.table.map(as_cell).to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         contents = {"png": self.png, "svg": self.svg, "csv": table.encode(), "txt": f"{self.alt}\n".encode()}
-        return write_all({f"{self.name}.{ending}": content for ending, content in contents.items()}, Path(folder))
-
-
-def write_all(contents, folder):
-    """Write files (name -> bytes) beside the folder's own and only then put them in place; return their names."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder) as aside:
-        for name, content in contents.items():
-            Path(aside, name).write_bytes(content)
-        for name in contents:
-            os.replace(Path(aside, name), folder / name)
-    return list(contents)
+        return write_all({f"{self.name}.{ending}": content for ending, content in contents.items()}, folder)

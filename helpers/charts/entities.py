@@ -1,7 +1,7 @@
 """The chart of who and what is named: a bar an entity, by type, most mentions first."""
 
 from helpers.charts.chart import Chart
-from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, WIDTH, Sheet, line_height, width_of, wrap
+from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, WIDTH, Sheet, line_height, shortened, width_of, wrap
 from helpers.frames import counts_frame
 from helpers.legend import TYPE_COLOURS, TYPE_OF_LABEL
 from helpers.sentences import listed, most_named, number
@@ -11,6 +11,8 @@ GUTTER = 0.5
 LONGEST_NAME = 2.6  # inches; longer names are wrapped
 LONGEST_MENTION = 1.0  # inches; a bar for one mention is no longer, however few there are
 ROW_GAP = 0.07
+MOST_NAMES = 120  # drawn, those named most often; the table behind the picture has all
+MOST_LINES_OF_A_NAME = 4
 
 
 def entities_chart(entities, source):
@@ -30,7 +32,10 @@ def entities_chart(entities, source):
     if table.empty:
         sheet.paragraph("There is nothing to show: no named entity was found in this article.")
     else:
-        draw_columns(sheet, table)
+        drawn = table.loc[table["mentions"].nlargest(MOST_NAMES).index.sort_values()].reset_index(drop=True)
+        draw_columns(sheet, drawn)
+        sheet.left_out(range(len(drawn), len(table)), "name")
+    table = table.drop(columns="mentions")
     return Chart("entities", sheet.finish(source), table, alt_text(title, table))
 
 
@@ -45,7 +50,7 @@ def mentions_by_part(entities):
     by_type = table.groupby("type")["mentions"].transform("sum")
     table = table.assign(by_type=by_type).sort_values(
         ["by_type", "type", "body", "outside", "entity"], ascending=[False, True, False, False, True], ignore_index=True)
-    return table[["entity", "type", "label", "body", "outside"]]
+    return table[["entity", "type", "label", "body", "outside", "mentions"]]
 
 
 def draw_columns(sheet, table):
@@ -82,7 +87,7 @@ def draw_column(sheet, rows, x, names, scale, started=None):
 
 def draw_row(sheet, row, x, names, scale):
     """Draw one entity: its name, its bar and its number."""
-    lines = wrap([(row.entity, INK, False)], names)
+    lines = shortened(wrap([(row.entity, INK, False)], names), MOST_LINES_OF_A_NAME)
     height = line_height(BODY)
     colour = TYPE_COLOURS[row.type]
     left = x + names + 0.15

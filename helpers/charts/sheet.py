@@ -10,6 +10,8 @@ from matplotlib.font_manager import get_font
 from matplotlib.ft2font import LoadFlags
 from matplotlib.patches import Rectangle
 
+from helpers.sentences import number
+
 STYLE = {
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial"],  # an SVG's reader may lack the first
@@ -54,6 +56,13 @@ class Sheet:
             lines, width = narrower, width - 0.2
         for line in lines:
             self.line(x, line, size)
+
+    def left_out(self, rows, thing):
+        """Say how many rows of the table are not drawn, where some are not."""
+        if len(rows):
+            self.y += 0.08
+            words = f"And {number(len(rows), f'other {thing}')}, in the table beside this picture."
+            self.paragraph(words, colour=PALE_INK)
 
     def line(self, x, runs, size=BODY, align="left"):
         """Write one line of runs (words, colour, bold), and move on below it."""
@@ -101,6 +110,14 @@ def wrap(runs, width, size=BODY):
                 line.append((word, colour, bold))
             used += wide + space
     return [*lines, line] if line else lines
+
+
+def shortened(lines, most):
+    """The first lines of a wrapped text, with dots where there were more."""
+    if len(lines) <= most:
+        return lines
+    *runs, (words, colour, bold) = lines[most - 1]
+    return [*lines[: most - 1], [*runs, (f"{words} …", colour, bold)]]
 
 
 def pieces(words, width, size, bold):

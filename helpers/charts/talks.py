@@ -1,11 +1,16 @@
-"""The board of who said what about the talks: every statement as text, by speaker and by whom they speak for."""
+"""The board of who said what about the talks, or another topic: every statement, by speaker and whom they speak for."""
+
+import re
 
 from matplotlib.patches import Circle, Wedge
 
 from helpers.charts.chart import Chart
-from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, width_of, width_of_line, wrap
+from helpers.charts.sheet import (
+    BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, shortened, width_of, width_of_line, wrap,
+)
 from helpers.legend import KINDS, voice_colours
 from helpers.sentences import listed, most_statements, number
+from helpers.topics import about
 from helpers.voices import NOBODY
 
 NAMES = 2.4  # inches for the speakers' names
@@ -13,30 +18,35 @@ BAR = MARGIN + NAMES + 0.15
 WORDS = BAR + 0.45
 PARAGRAPH = 0.55  # inches for the paragraph's number at the right edge
 RADIUS = 0.065
+MOST_STATEMENTS = 100  # drawn; the table behind the picture has all
+MOST_LINES, MOST_LINES_OF_A_NAME = 12, 4
 STATEMENT_GAP, SPEAKER_GAP, GROUP_GAP = 0.06, 0.08, 0.14
 UNTOLD = "for whom is not told"
 
 TABLE_COLUMNS = ["affiliation", "speaker", "kind", "cue", "content", "paragraph", "words", "start"]
 
 
-def talks_chart(quotes, source):
-    """Draw every statement about the talks.
+def talks_chart(quotes, source, topic="talks"):
+    """Draw every statement about a topic.
 
-    quotes: the rows of `quotes_frame`; those with about_talks are drawn. source: the source line, such as
-    `source_line(article)`. Returns a Chart; its table has a row a statement in the order of the board: affiliation,
-    speaker, kind, cue, content, paragraph, words, start (characters of the article's text).
+    quotes: the rows of `quotes_frame`; those that have the topic are drawn. source: the source line, such as
+    `source_line(article)`. topic: a name from knowledge/topics.toml; TopicError where it is not there.
+    Returns a Chart; its table has a row a statement in the order of the board: affiliation, speaker, kind, cue,
+    content, paragraph, words, start (characters of the article's text).
     """
-    table = statements_by_voice(quotes[quotes["about_talks"].astype(bool)])
-    title = most_statements(table)
-    subtitle = (f"Every statement about the talks, by speaker and whom they speak for, in the article's order; ¶ its "
+    table = statements_by_voice(about(quotes, topic))
+    title = most_statements(table, topic)
+    subtitle = (f"Every statement about the {topic}, by speaker and whom they speak for, in the article's order; ¶ its "
                 f"paragraph. {len(table)} of {number(len(quotes), 'quote')}.")
     sheet = Sheet(title, subtitle)
     if table.empty:
-        sheet.paragraph("There is nothing to show: none of the article's quotes is about the talks.")
+        sheet.paragraph(f"There is nothing to show: none of the article's quotes is about the {topic}.")
     else:
         draw_key(sheet)
-        draw_groups(sheet, table)
-    return Chart("who-said-what-about-the-talks", sheet.finish(source), table, alt_text(title, table))
+        draw_groups(sheet, table.head(MOST_STATEMENTS))
+        sheet.left_out(table.iloc[MOST_STATEMENTS:], "statement")
+    name = re.sub(r"\W+", "-", topic).strip("-")
+    return Chart(f"who-said-what-about-the-{name}", sheet.finish(source), table, alt_text(title, table))
 
 
 def statements_by_voice(quotes):
@@ -94,10 +104,10 @@ def draw_groups(sheet, table):
 def draw_speaker(sheet, speaker, affiliation, statements, colour):
     """Draw the speaker's name and for whom at the left, the statements at the right."""
     top = sheet.y
-    for line in wrap([(speaker, INK, True)], NAMES):
+    for line in shortened(wrap([(speaker, INK, True)], NAMES), MOST_LINES_OF_A_NAME):
         sheet.line(BAR - 0.15, line, align="right")
     if affiliation != speaker:
-        for line in wrap([(affiliation or UNTOLD, PALE_INK, False)], NAMES, SMALL):
+        for line in shortened(wrap([(affiliation or UNTOLD, PALE_INK, False)], NAMES, SMALL), MOST_LINES_OF_A_NAME):
             sheet.line(BAR - 0.15, line, SMALL, align="right")
     lowest, sheet.y = sheet.y, top
     for statement in statements.itertuples():
@@ -111,7 +121,7 @@ def draw_statement(sheet, statement, colour):
     where = [(f"¶ {statement.paragraph}" if statement.paragraph else "headline", PALE_INK, False)]
     sheet.write(WIDTH - MARGIN - width_of_line(where, SMALL), sheet.y, where, SMALL)
     words = [(statement.cue, PALE_INK, False), (statement.content, INK, False)]
-    for line in wrap(words, WIDTH - MARGIN - PARAGRAPH - WORDS):
+    for line in shortened(wrap(words, WIDTH - MARGIN - PARAGRAPH - WORDS), MOST_LINES):
         sheet.line(WORDS, line)
     sheet.y += STATEMENT_GAP
 

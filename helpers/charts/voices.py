@@ -1,7 +1,9 @@
 """The chart of who has the word: words attributed to each speaker, by kind; and who is named and has none."""
 
+import pandas as pd
+
 from helpers.charts.chart import Chart
-from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, width_of, wrap
+from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, shortened, width_of, wrap
 from helpers.legend import KINDS
 from helpers.sentences import listed, most_words, number, percent, times
 
@@ -9,6 +11,9 @@ FILLS = {"direct": "#0b4a75", "mixed": "#7fb2d6", "indirect": "#ffffff"}
 EDGE = FILLS["direct"]
 LONGEST_NAME = 3.6  # inches; longer names are wrapped
 ROW_GAP = 0.12
+MOST_SPEAKERS = 100  # drawn; the table behind the picture has all
+MOST_LINES_OF_A_NAME = 4
+MOST_SILENT = 60  # told by name
 ROWS_OF_SILENT = 6  # those named most often; the others are told in one line
 
 
@@ -28,7 +33,8 @@ def voices_chart(voices, silent, source):
     else:
         draw_key(sheet)
         names = min(LONGEST_NAME, max(map(width_of, [*voices["speaker"], *silent["entity"].head(ROWS_OF_SILENT)])))
-        draw_speakers(sheet, voices, names)
+        draw_speakers(sheet, voices.head(MOST_SPEAKERS), names)
+        sheet.left_out(voices.iloc[MOST_SPEAKERS:], "speaker")
     if not silent.empty:
         draw_silent(sheet, silent, names if len(voices) else LONGEST_NAME)
     return Chart("voices", sheet.finish(source), voices_table(voices, silent), alt_text(title, voices, silent))
@@ -37,9 +43,8 @@ def voices_chart(voices, silent, source):
 def voices_table(voices, silent):
     """The rows behind the chart."""
     shown = voices.assign(share=voices["share"].round(3), mentions=None)
-    for row in silent.itertuples():
-        shown.loc[len(shown)] = [row.entity, "", 0, 0, 0, 0, 0.0, 0, row.mentions]
-    return shown
+    rows = [(row.entity, "", 0, 0, 0, 0, 0.0, 0, row.mentions) for row in silent.itertuples()]
+    return pd.DataFrame([*shown.itertuples(index=False), *rows], columns=shown.columns)
 
 
 def draw_key(sheet):
@@ -59,7 +64,7 @@ def draw_speakers(sheet, voices, names):
     scale = room / max(voices["words"].max(), 1)
     height = line_height(BODY)
     for row in voices.itertuples():
-        lines = [(line, BODY) for line in wrap([(row.speaker, INK, True)], names)]
+        lines = [(line, BODY) for line in shortened(wrap([(row.speaker, INK, True)], names), MOST_LINES_OF_A_NAME)]
         if row.affiliation and row.affiliation != row.speaker:
             lines += [(line, SMALL) for line in wrap([(row.affiliation, PALE_INK, False)], names, SMALL)]
         top, x = sheet.y, MARGIN + names + 0.15
@@ -83,10 +88,12 @@ def draw_silent(sheet, silent, names):
     for row in silent.head(ROWS_OF_SILENT).itertuples():
         sheet.write(MARGIN + names + 0.15, sheet.y, [("0 words", INK, False),
                                                      (f"named {times(row.mentions)}", PALE_INK, False)])
-        for line in wrap([(row.entity, INK, True)], names):
+        for line in shortened(wrap([(row.entity, INK, True)], names), MOST_LINES_OF_A_NAME):
             sheet.line(MARGIN + names, line, align="right")
     rest = silent["entity"].iloc[ROWS_OF_SILENT:].tolist()
-    if rest:
+    if len(rest) > MOST_SILENT:
+        sheet.left_out(rest, "name")
+    elif rest:
         sheet.y += 0.08
         sheet.paragraph(f"And {number(len(rest), 'other')}: {listed(rest)}.", colour=PALE_INK)
 

@@ -3,6 +3,6 @@
 A command's module has `add_to(commands)`, which adds its parser and sets `run`: parsed arguments -> exit status.
 """
 
-from helpers.commands import entities, measure, quotes
+from helpers.commands import entities, export, measure, quotes, review
 
-COMMANDS = (quotes, entities, measure)
+COMMANDS = (quotes, entities, review, export, measure)

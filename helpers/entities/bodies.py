@@ -17,7 +17,7 @@ LEFT_OUT = institutions | clubs        # of "Holm College", the short form is al
 def short_forms(tokens, names):
     """{span: name} of bodies -> {span: fullest name} for those that stand for a fuller one."""
     fuller = introduced(tokens, names)
-    forms = sorted(set(names.values()), key=lambda form: -len(form))
+    forms = sorted(dict.fromkeys(names[span] for span in sorted(names)), key=lambda form: -len(form))
     for short in forms:
         if short in fuller or short in organizations:
             continue

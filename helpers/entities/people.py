@@ -19,15 +19,16 @@ def full_persons(names, genders):
     one named. Where there is none, the name says who it could be.
     """
     full = full_names(names)
-    everyone = list(dict.fromkeys(full[names[span]] for span in sorted(names) if names[span] in full))
+    everyone = Bearers(full[names[span]] for span in sorted(names) if names[span] in full)
     alone = known_by_last_name(names, genders, full)
-    result, called, met = {}, {}, {}
+    result, called, met = {}, {}, Bearers()
     for span in sorted(names):
         form = names[span]
         if form in full:
-            result[span] = met.setdefault(full[form], full[form])
+            result[span] = full[form]
+            met.add(full[form])
             continue
-        owners = [form] if form in alone else bearers(form, met) or bearers(form, everyone)[:1]
+        owners = [form] if form in alone else met.of(form) or everyone.of(form)[:1]
         owners = [owner for owner in owners if may_be(owner, genders.get(span))] or owners or [form]
         if called.get(form) in owners:
             result[span] = called[form]
@@ -41,13 +42,13 @@ def full_persons(names, genders):
 
 def known_by_last_name(names, genders, full):
     """The last names of those who are never named in full, and share it: "Mr. Roe" before "Jane Roe" is named."""
-    alone, met = set(), {}
+    alone, met, everyone = set(), Bearers(), Bearers(full.values())
     for span in sorted(names):
         form = names[span]
         if form in full:
-            met[full[form]] = None
-        elif genders.get(span) and not bearers(form, met):
-            later = bearers(form, full.values())
+            met.add(full[form])
+        elif genders.get(span) and not met.of(form):
+            later = everyone.of(form)
             if later and not any(may_be(person, genders[span]) for person in later):
                 alone.add(form)
     return alone
@@ -62,9 +63,11 @@ def full_names(names):
     """{form of two words or more: the fullest form of the same person}."""
     forms = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
     forms = sorted(forms, key=lambda form: (len(form), len("".join(form))), reverse=True)
-    full = {}
+    full, by_last_name = {}, {}
     for form in forms:
-        longer = [other for other in full if is_shorter(form, other)]
+        same_last_name = by_last_name.setdefault(last_name(form).lower(), [])
+        longer = [other for other in same_last_name if is_shorter(form, other)]
+        same_last_name.append(form)
         owners = {full[other] for other in longer}
         full[form] = owners.pop() if len(owners) == 1 else " ".join(form)
         if gender_of_given_name(form[0]):   # "Deport Jane Roe" in a headline is Jane Roe
@@ -102,14 +105,26 @@ def last_name(words):
     return ARTICLE.sub("", last)
 
 
-def bearers(word, persons):
-    """The persons whom a single word can stand for: by last name, else by first, else by another part of the name.
+class Bearers:
+    """Persons by the words of their names, in the order in which they are added."""
 
-    A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".
-    """
-    parts = [(person, tuple(person.split())) for person in persons]
-    word = ARTICLE.sub("", word)
-    owners = ([person for person, words in parts if last_name(words) == word]
-              or [person for person, words in parts if words[0] == word]
-              or [person for person, words in parts if word in words])
-    return [person for person in owners if person.split()[0].lower() not in body_words] or owners
+    def __init__(self, persons=()):
+        self.by_last, self.by_first, self.by_word = {}, {}, {}
+        for person in persons:
+            self.add(person)
+
+    def add(self, person):
+        """Add a person; one who is there already stays in place."""
+        words = tuple(person.split())
+        for persons, parts in ((self.by_last, [last_name(words)]), (self.by_first, words[:1]), (self.by_word, words)):
+            for part in parts:
+                persons.setdefault(part, {})[person] = None
+
+    def of(self, word):
+        """The persons whom a single word can stand for: by last name, else by first, else by another part of the name.
+
+        A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".
+        """
+        word = ARTICLE.sub("", word)
+        owners = list(self.by_last.get(word) or self.by_first.get(word) or self.by_word.get(word) or ())
+        return [person for person in owners if person.split()[0].lower() not in body_words] or owners

@@ -6,6 +6,7 @@ paragraph, unless a new one opens before.
 """
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 DOUBLE = re.compile(r"[\"“”„‟«»]|''(?!')|``")
@@ -33,9 +34,9 @@ def find_quotations(text, paragraphs):
         paragraph = text[start:end]
         double = pair_double(paragraph, goes_on)
         goes_on = bool(double) and not double[-1].closed
-        inside = [(q.start, q.end) for q in double]
-        single = [q for q in pair_single(paragraph) if not any(s < q.end and q.start < e for s, e in inside)]
-        # a single-marked quotation may hold double marks: then it is the outermost
+        ends = [q.end for q in double]
+        single = [q for q in pair_single(paragraph) if (place := bisect_right(ends, q.start)) == len(double)
+                  or double[place].start >= q.end]  # none of those in double marks overlaps it
         found += [Quotation(q.start + start, q.end + start, q.closed, q.double)
                   for q in sorted(double + single)]
     return found
@@ -48,20 +49,21 @@ def pair_double(paragraph, goes_on=False):
     goes on from this paragraph's first character, although no mark opens it again.
     """
     found, opened, inner = [], None, 0
-    first = DOUBLE.search(paragraph)
-    if goes_on and first and first.start() and closes(paragraph, first) and first.group() not in OPENS:
+    marks = list(DOUBLE.finditer(paragraph))
+    to_close = marks_to_close(marks)
+    if goes_on and marks and marks[0].start() and closes(paragraph, marks[0]) and marks[0].group() not in OPENS:
         opened = 0
-    for mark in DOUBLE.finditer(paragraph):
+    for place, mark in enumerate(marks):
         if opened is None:
             if opens(paragraph, mark):
                 opened, inner = mark.start(), 0
         elif mark.group() in OPENS and not closes(paragraph, mark):
-            if is_nested(paragraph, opened, mark):
+            if paragraph[opened] == '"' or to_close[place] > 0:  # enough marks follow to close both
                 inner += 1
             else:
                 found.append(Quotation(opened, end_of_text(paragraph, mark.start()), False, True))
                 opened, inner = mark.start(), 0
-        elif is_reopened(paragraph, mark):
+        elif is_reopened(paragraph, mark, len(marks) - place - 1):
             found.append(Quotation(opened, end_of_text(paragraph, mark.start()), False, True))
             opened, inner = mark.start(), 0
         elif inner and mark.group() in CLOSES:
@@ -74,17 +76,20 @@ def pair_double(paragraph, goes_on=False):
     return found
 
 
-def is_nested(paragraph, opened, mark):
-    """Whether a mark that opens while one is open begins a quotation in the quotation: enough marks follow to close both."""
-    if paragraph[opened] == '"':
-        return True
-    rest = paragraph[mark.start() :]
-    return sum(rest.count(m) for m in CLOSES) > sum(rest.count(m) for m in OPENS if m not in "`‘‚")
+def marks_to_close(marks):
+    """For each mark, how many more marks close than open from there to the end of the paragraph."""
+    balance, more = [], 0
+    for mark in reversed(marks):
+        more += (mark.group() in CLOSES) - (mark.group() in OPENS)
+        balance.append(more)
+    return balance[::-1]
 
 
 def end_of_text(paragraph, position):
     """Where the text before `position` ends, spaces aside."""
-    return len(paragraph[:position].rstrip())
+    while position and paragraph[position - 1].isspace():
+        position -= 1
+    return position
 
 
 def opens(paragraph, mark):
@@ -105,13 +110,12 @@ def closes(paragraph, mark):
     return bool(before) and not before.isspace() and (not after or after.isspace())
 
 
-def is_reopened(paragraph, mark):
+def is_reopened(paragraph, mark, marks_left):
     """Whether a straight mark stands as only an opening one can, so that the one before it never closed."""
     if mark.group() not in ('"', "''"):
         return False
     before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
-    rest = len(DOUBLE.findall(paragraph, mark.end()))
-    return before.isspace() and after.isalnum() and rest % 2 == 1
+    return before.isspace() and after.isalnum() and marks_left % 2 == 1
 
 
 def pair_single(paragraph):

@@ -1,5 +1,7 @@
 """Every quotation finds its attribution: the clause it stands in, its own tag, or the one that it continues."""
 
+from bisect import bisect_left
+
 from helpers.knowledge import cues
 from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES
@@ -15,16 +17,24 @@ FLOATING = 0.5
 
 def place_quotations(layout, finds, shares):
     """Add the quotations to the finds, in the order of the text; the list and its finds are changed in place."""
-    by_anchor = {}
-    for find in finds:
+    by_anchor, by_end, known = {}, {}, set()  # the finds by anchor and by the end of its sentence, and which they are
+
+    def enter(find):
         by_anchor.setdefault(find.anchor, find)
+        by_end.setdefault(layout.sentence[find.anchor][1], []).append(find)
+        known.add(id(find))
+
+    for find in finds:
+        enter(find)
+    around = finds_around(layout, finds)
     last = None  # the last statement in marks and its find
     for number, (start, end) in enumerate(layout.quotations):
-        covering = [find for find in finds if find.covers(start, end)]
+        covering = [find for find in around[number] if find.covers(start, end)]
         if not layout.is_statement(number):
             named = naming(layout, number)
             if named and named.anchor not in by_anchor:
-                finds.append(by_anchor.setdefault(named.anchor, named))
+                finds.append(named)
+                enter(named)
             continue
         tag = tag_of(layout, number, shares)
         if tag:
@@ -33,14 +43,25 @@ def place_quotations(layout, finds, shares):
                 or tag and tagged(layout, by_anchor, tag, number)
                 or tagged_later(layout, by_anchor, number, last)
                 or continued(layout, number, last)
-                or after_statement(layout, finds, number)
+                or after_statement(layout, by_end, number)
                 or covering and surest(covering)
-                or floating(layout, finds, number))
+                or floating(layout, by_end, number))
         if find:
-            if find not in finds:
+            if id(find) not in known:
                 finds.append(find)
-                by_anchor.setdefault(find.anchor, find)
+                enter(find)
             last = (number, find)
+
+
+def finds_around(layout, finds):
+    """For each quotation the finds whose contents may cover it, in their order: no content grows over a later one."""
+    around, starts = [[] for _ in layout.quotations], [start for start, _ in layout.quotations]
+    for find in finds:
+        numbers = {number for first, last in find.contents
+                   for number in range(bisect_left(starts, first), bisect_left(starts, last))}
+        for number in numbers:
+            around[number].append(find)
+    return around
 
 
 def surest(finds):
@@ -163,9 +184,9 @@ def continued(layout, number, last):
     return find
 
 
-def after_statement(layout, finds, number):
+def after_statement(layout, by_end, number):
     """The find of the sentence right before the quotation, with the quotation added: "He was glad, he said. "I am."."""
-    before = [find for find in in_sentence_before(layout, finds, number)
+    before = [find for find in in_sentence_before(layout, by_end, number)
               if layout.paragraph[find.anchor] == layout.paragraph[layout.quotations[number][0]]]
     if not before:
         return None
@@ -175,13 +196,13 @@ def after_statement(layout, finds, number):
     return find
 
 
-def in_sentence_before(layout, finds, number):
+def in_sentence_before(layout, by_end, number):
     """The finds whose sentence ends right before a quotation, in its own paragraph or the one before."""
     start, _ = layout.quotations[number]
-    return [find for find in finds if 0 <= start - layout.sentence[find.anchor][1] <= 1]
+    return [find for end in (start, start - 1) for find in by_end.get(end, ())]
 
 
-def floating(layout, finds, number):
+def floating(layout, by_end, number):
     """A find without cue for a whole sentence in marks that nothing introduces, or None.
 
     Its source is whoever the sentence before is about: "Marta disagreed. "We are late.".
@@ -191,7 +212,7 @@ def floating(layout, finds, number):
         layout.doc[start - 1].is_space or layout.doc[start - 1].text in ".!?:")
     if not alone or layout.is_title(number) or not layout.is_sentence(number):
         return None
-    before = [find for find in in_sentence_before(layout, finds, number) if find.source]
+    before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
     return Find(start, None, source, [(start, end)], "floating", FLOATING, "words")
