@@ -1,25 +1,32 @@
 """What a Doc's tokens are, as plain lists: asking each token for itself takes most of the time of a long loop."""
 
 import numpy
-from spacy.attrs import HEAD, IDS
+from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
 
-LABELLING = {"TAG", "POS", "DEP", "ENT_TYPE"}
-LABELS = {}  # the words for the model's labels, which are few: {code: word}, the same in every vocabulary
-
-
-def columns(doc, *attributes):
-    """One list of words for each of spaCy's attributes, such as "TAG" or "LEMMA", with an entry a token."""
-    codes = doc.to_array([IDS[attribute] for attribute in attributes]).reshape(len(doc), -1).T.tolist()
-    return [as_words(column, doc.vocab.strings, LABELS if attribute in LABELLING else {})
-            for attribute, column in zip(attributes, codes, strict=True)]
+READ = [ORTH, LEMMA, TAG, POS, DEP, HEAD]
 
 
-def as_words(codes, strings, known):
-    """A column of spaCy's codes as words; {code: word} are those that are known, and learns the others."""
-    known.update((code, strings[code]) for code in set(codes).difference(known))
-    return [known[code] for code in codes]
+class Columns:
+    """A Doc's tokens, an entry each: `text`, `lower`, `lemma`, `tag`, `pos`, `dep`, and `head`, the place of its head.
+
+    The lists are shared by all who ask for the same Doc; none may change them.
+    """
+
+    def __init__(self, codes, strings):
+        words = codes[:, :5]
+        known = {code: strings[code] for code in numpy.unique(words).tolist()}
+        self.text, self.lemma, self.tag, self.pos, self.dep = (
+            list(map(known.__getitem__, column)) for column in words.T.tolist())
+        self.lower = [text.lower() for text in self.text]
+        self.head = (codes[:, 5].astype("int64") + numpy.arange(len(codes))).tolist()
 
 
-def heads(doc):
-    """The place of each token's head, as a list."""
-    return (doc.to_array(HEAD).astype("int64") + numpy.arange(len(doc))).tolist()
+def columns(doc):
+    """The Columns of a Doc; those that were read last are kept, since three components ask one after the other."""
+    codes = doc.to_array(READ)
+    if not kept or not numpy.array_equal(kept[0], codes):
+        kept[:] = codes, Columns(codes, doc.vocab.strings)
+    return kept[1]
+
+
+kept = []  # the codes of the Doc that was read last, and its Columns

@@ -124,10 +124,11 @@ def test_nothing_found_has_no_precision(check):
         "“it” (differs in everything).")
 
 
-def test_nothing_to_find_has_no_recall(gold):
+def test_without_a_reading_no_find_is_judged(gold):
     checked = check_frame(pd.DataFrame([RAIN]), gold[:0], TEXT)
-    assert precision(checked) == 0 and pd.isna(recall(checked))
-    assert how_complete(checked) == "The reader requires no statement, so there is no recall to tell."
+    assert checked["verdict"].tolist() == ["unread"]
+    assert pd.isna(precision(checked)) and pd.isna(recall(checked))
+    assert how_complete(checked).startswith("Nobody has read this article by hand, so there is no recall to tell.")
 
 
 def test_scores_stand_side_by_side(check):

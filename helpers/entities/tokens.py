@@ -4,9 +4,9 @@ from bisect import bisect_left
 from itertools import accumulate, compress
 from operator import ne, not_
 
-import numpy
-from spacy.attrs import DEP, HEAD, ORTH, POS, SENT_START, SPACY, TAG
-from spacy.symbols import PROPN
+from spacy.attrs import SENT_START, SPACY
+
+from helpers.columns import columns
 
 TITLE_CASE = 0.65      # a line with this share of capitalised words is set like a headline
 SENTENCE_ENDS = set(".!?\"'") | {"''"}
@@ -36,17 +36,16 @@ class Tokens:
     """
 
     def __init__(self, doc):
-        table = doc.to_array([ORTH, TAG, DEP, SPACY, POS, SENT_START, HEAD])
-        self.words, self.tags, self.deps = (as_words(table[:, i].tolist(), doc.vocab.strings) for i in range(3))
-        self.lower = [word.lower() for word in self.words]
+        read = columns(doc)
+        self.words, self.lower, self.tags, self.deps, self.heads = read.text, read.lower, read.tag, read.dep, read.head
+        table = doc.to_array([SPACY, SENT_START])
         self.capital = list(map(ne, self.words, self.lower))
-        pieces = [word + " " if blank else word for word, blank in zip(self.words, table[:, 3].tolist(), strict=True)]
+        pieces = [word + " " if blank else word for word, blank in zip(self.words, table[:, 0].tolist(), strict=True)]
         self.full = "".join(pieces)
         self.source = doc._.original or self.full
         self.places = [0, *accumulate(map(len, pieces))][:-1]
-        self.proper = (table[:, 4] == PROPN).tolist()
-        self.starts = (table[:, 5] == 1).tolist()
-        self.heads = (table[:, 6].astype(numpy.int64) + numpy.arange(len(doc))).tolist()
+        self.proper = [pos == "PROPN" for pos in read.pos]
+        self.starts = (table[:, 1] == 1).tolist()
 
         self.spaces = set(filter(str.isspace, set(self.words)))
         self.small_words = set(compress(self.words, map(not_, self.capital)))
@@ -142,9 +141,3 @@ class Tokens:
             return False
         small = sum(self.capital[i] and self.lower[i] in self.small_words for i in range(start + 1, end))
         return small > 1 or not is_sentence
-
-
-def as_words(column, strings):
-    """A column of spaCy's codes as the words they stand for."""
-    known = {code: strings[code] for code in set(column)}
-    return list(map(known.__getitem__, column))

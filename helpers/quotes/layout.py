@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.attrs import IDX
 
-from helpers.columns import columns, heads
+from helpers.columns import columns
 from helpers.quotes.marks import find_quotations
 
 DASHES = {"-", "–", "—", "―", "--"}
@@ -26,15 +26,14 @@ class Layout:
 
     `quotations` and `paragraphs` are token ranges; `closed` tells for each quotation whether its last mark stands,
     `signed` holds the names that stand below some; `quotation` and `paragraph` give for a token their places in these
-    lists, `sentence` a token range. `text`, `lower`, `lemma`, `tag`, `pos`, `dep`, `entity` (its label) and
-    `head` are the tokens' own.
+    lists, `sentence` a token range. `text`, `lower`, `lemma`, `tag`, `pos`, `dep` and `head` are the tokens' own.
     """
 
     def __init__(self, doc):
         self.doc = doc
-        (self.text, self.lemma, self.tag, self.pos, self.dep, self.entity) = columns(
-            doc, "ORTH", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
-        self.lower, self.head = [text.lower() for text in self.text], heads(doc)
+        read = columns(doc)
+        self.text, self.lower, self.lemma = read.text, read.lower, read.lemma
+        self.tag, self.pos, self.dep, self.head = read.tag, read.pos, read.dep, read.head
         offsets = doc.to_array(IDX).tolist()
         self.paragraphs, self.paragraph = [], [None] * len(doc)
         for start, end, *_ in doc._.paragraphs:

@@ -56,7 +56,7 @@ def source_evidence(layout, source, kind):
     if layout.pos[head] == "PRON":
         return [("source", "pronoun", kind), ("source word", layout.lower[head], kind)]
     if layout.pos[head] == "PROPN":
-        return [("source", "name", kind), ("source word", layout.entity[head] or "no entity", kind)]
+        return [("source", "name", kind), ("source word", layout.doc[head].ent_type_ or "no entity", kind)]
     return [("source", "noun", kind)]
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.attrs import IDX, LENGTH, SENT_START
 
-from helpers.columns import columns, heads
+from helpers.columns import columns
 
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 WITHIN_PHRASE = {"compound", "amod", "nmod", "poss", "nummod", "det"}
@@ -26,10 +26,9 @@ class Tokens:
 
     def __init__(self, doc):
         self.doc = doc
-        self.text, self.pos, self.tag, self.dep = columns(doc, "ORTH", "POS", "TAG", "DEP")
-        small = {text: text.lower() for text in set(self.text)}
-        self.lower = [small[text] for text in self.text]
-        self.head = heads(doc)
+        read = columns(doc)
+        self.text, self.lower, self.pos, self.tag, self.dep, self.head = (
+            read.text, read.lower, read.pos, read.tag, read.dep, read.head)
         sentence_start, start, length = doc.to_array([SENT_START, IDX, LENGTH]).T
         self.sentence = (sentence_start == 1).cumsum().tolist()
         self.start, self.end = start.tolist(), (start + length).tolist()
