@@ -6,6 +6,8 @@ import nbformat
 import pytest
 from conftest import ROOT
 
+from helpers.measure import measured_frame
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| \[.+?\]\((notebooks/.+?)\) \| (.*?) \| (.*?) \| (.*?) \|$", README, re.M)
 
@@ -39,6 +41,13 @@ def test_a_row_says_what_the_notebook_says(path, reads, writes, finding):
 def test_every_figure_has_its_row():
     named = set(re.findall(r"`figures/([\w-]+)`", README))
     assert named == {path.stem for path in (ROOT / "figures").glob("*.*") if path.is_file()}
+
+
+def test_what_thoughts_cost_is_what_was_measured():
+    ours = measured_frame().set_index("what")["ours"]
+    told = re.findall(r"F1 ([\d.]+) instead of ([\d.]+), but\s+of reported speech fewer, ([\d.]+) instead of ([\d.]+)", README)
+    assert told == [(ours["all attributions with --thoughts"], ours["all attributions, PolNeAR dev"],
+                     ours["reported speech with --thoughts"], ours["reported speech, PolNeAR dev"])]
 
 
 def test_its_python_runs(monkeypatch, capsys):
