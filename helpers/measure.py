@@ -6,6 +6,7 @@ The bench stands in a folder beside the project and is needed only to measure; t
 import re
 import subprocess
 import sys
+import tempfile
 import tomllib
 from pathlib import Path
 
@@ -35,15 +36,32 @@ def measure(shared):
     bench = Path(shared, "bench", "run.py")
     if not bench.is_file():
         raise MeasureError(f"{bench} is not there; name the folder that holds bench/, gold/ and polnear/.")
-    done = subprocess.run([sys.executable, bench], stdout=subprocess.PIPE, encoding="utf-8", check=False)
-    if done.returncode:
-        raise MeasureError(f"{bench} failed; run `python {bench.as_posix()}` alone to see where.")
+    report = output_of(bench) + "# PolNeAR dev with --thoughts\n" + score_with_thoughts(Path(shared))
     with open(KNOWLEDGE / "peers.toml", "rb") as handle:
         figures = tomllib.load(handle)["figure"]
-    rows = [(figure["what"], figure["figure"], figure_in(done.stdout, figure),
-             *(str(figure.get(others.replace(" ", "_"), "")) for others in OTHERS), f"python {bench.as_posix()}")
+    command = f"python -m helpers measure {Path(shared).as_posix()}"
+    rows = [(figure["what"], figure["figure"], figure_in(report, figure),
+             *(str(figure.get(others.replace(" ", "_"), "")) for others in OTHERS), command)
             for figure in figures]
     return pd.DataFrame(rows, columns=MEASURED_COLUMNS)
+
+
+def score_with_thoughts(shared):
+    """The bench's table for PolNeAR's dev articles where beliefs and plans are asked for too."""
+    dev = shared / "polnear" / "dev"
+    files = sorted((dev / "text").glob("*.txt"))
+    with tempfile.TemporaryDirectory() as folder:
+        found = Path(folder, "quotes.jsonl")
+        found.write_text(output_of("-m", "helpers", "quotes", "--jsonl", "--plain", "--thoughts", *files), encoding="utf-8")
+        return output_of(shared / "bench" / "score.py", dev, found)
+
+
+def output_of(*arguments):
+    """What a Python command prints; a sentence where it fails."""
+    done = subprocess.run([sys.executable, *map(str, arguments)], stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    if done.returncode:
+        raise MeasureError(f"{arguments[0]} failed; run `python {' '.join(map(str, arguments[:4]))} ...` alone to see where.")
+    return done.stdout
 
 
 def figure_in(report, figure):

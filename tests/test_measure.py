@@ -34,6 +34,13 @@ all              112   0.900     0.800   0.720
 
 # Wikinews, 12 articles: named entities and their counts
 """
+# stands in for the bench's scorer: one for each quote that the program found
+SCORE = """
+import json, sys
+quotes = json.loads(open(sys.argv[2]).read())["quotes"]
+print(f"reported 1 1 | 1 1 1 | 1 1 0.7{len(quotes)} | 1")
+print(f"all 1 1 | 1 1 1 | 1 1 0.6{len(quotes)} | 1")
+"""
 
 
 @pytest.fixture
@@ -44,16 +51,20 @@ def table(monkeypatch, tmp_path):
 
 
 def write_bench(folder, code):
-    (folder / "bench").mkdir()
+    for part in ("bench", "polnear/dev/text"):
+        (folder / part).mkdir(parents=True)
     (folder / "bench" / "run.py").write_text(code, encoding="utf-8")
+    (folder / "bench" / "score.py").write_text(SCORE, encoding="utf-8")
+    (folder / "polnear" / "dev" / "text" / "one.txt").write_text("Pryce believes that it will rain.", encoding="utf-8")
 
 
 def test_each_figure_is_found_in_the_report_and_kept(table, tmp_path, capsys):
     write_bench(tmp_path, f"print({REPORT!r})")
     assert main(["measure", str(tmp_path)]) == 0
     measured = measured_frame()
-    assert measured["ours"].tolist() == ["0.861", "0.832", "0.731", "0.953", "0.964", "0.852", "0.720", "58"]
-    assert set(measured["command"]) == {f"python {(tmp_path / 'bench' / 'run.py').as_posix()}"}
+    assert measured["ours"].tolist() == ["0.861", "0.832", "0.731", "0.953", "0.964", "0.852", "0.720", "58",
+                                          "0.700", "0.61", "0.71"]
+    assert set(measured["command"]) == {f"python -m helpers measure {tmp_path.as_posix()}"}
     assert "0.861" in capsys.readouterr().out
 
 

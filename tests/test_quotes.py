@@ -185,6 +185,16 @@ def test_the_subject_of_the_main_verb_speaks(text):
     assert text[slice(*found.source)].endswith("Pryce")
 
 
+@pytest.mark.parametrize(("text", "source"), [
+    ("The union issued a statement saying that the strike was over.", "The union"),
+    ("Marta Roe held a sign saying “No more cuts.”", "Marta Roe"),
+    ("The vote led Marta Roe to announce that the strike was over.", "Marta Roe"),
+])
+def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, source):
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.source)] == source
+
+
 @pytest.mark.parametrize(("text", "content"), [
     ("Pryce said the bank had failed; its shares rose on Monday.", "the bank had failed"),
     ("Pryce said the bank had failed, but the shares rose on Monday.", "the bank had failed"),

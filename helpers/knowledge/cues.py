@@ -12,6 +12,7 @@ finding = _lists["finding"]
 thought = _lists["thought"]
 naming = _lists["naming"]
 issuing = _lists["issuing"]
+written = _lists["written"]
 view = _lists["view"]
 
 

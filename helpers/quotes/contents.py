@@ -23,8 +23,9 @@ class Content(NamedTuple):
 
 
 def contents_of(verb):
-    """All that a verb's grammar offers as content, in the order of trust."""
-    found = (construction(verb) for construction in CONSTRUCTIONS)
+    """All that a verb's grammar offers as content."""
+    places = {child.dep_ for child in verb.children}
+    found = (construction(verb) for construction, needed in CONSTRUCTIONS if needed is None or needed & places)
     return [content for content in found if content is not None]
 
 
@@ -184,5 +185,9 @@ def rest(verb):
     return None
 
 
-CONSTRUCTIONS = (clause, that_clause, left_clause, parenthesis, description, infinitive, object_and_phrase,
-                 direct_object, phrase, passive, rest)
+# each construction with the places of dependents of which the verb must have one; None where it needs none
+CONSTRUCTIONS = (
+    (clause, {"ccomp"}), (that_clause, None), (left_clause, {"ccomp"}), (parenthesis, {"nsubj", "nsubjpass"}),
+    (description, {"oprd", "xcomp", "ccomp"}), (infinitive, {"xcomp"}), (object_and_phrase, {"prep"}),
+    (direct_object, {"dobj"}), (phrase, {"prep"}), (passive, {"nsubjpass"}), (rest, None),
+)

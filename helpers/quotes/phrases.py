@@ -5,6 +5,7 @@ from collections import Counter
 from helpers.knowledge import cues
 from helpers.quotes.contents import whole
 from helpers.quotes.cues import Find, cue_range, is_passive
+from helpers.quotes.layout import EDGE, SENTENCE_STOPS
 from helpers.quotes.sources import clean, source_of_noun, source_of_verb
 
 CERTAIN, ACCORDING, NAMED, VIEW = 0.95, 0.9, 0.8, 0.7
@@ -80,6 +81,10 @@ def view(layout, noun):
         return None
     first, last = layout.sentence[noun.i]
     start = min(whose.left_edge.i, noun.head.i)
+    set_off_before = start == first or layout.text[start - 1] in EDGE
+    set_off_after = noun.i + 1 >= last or layout.text[noun.i + 1] in EDGE | SENTENCE_STOPS
+    if not set_off_before or not set_off_after:
+        return None  # "saw it in her eyes"
     ranges = [layout.trim(first, start), layout.trim(noun.i + 1, last)]
     ranges = [layout.whole_quotations(*span, noun.i) for span in ranges if span[1] > span[0]]
     if not ranges:

@@ -99,11 +99,18 @@ def tagged(layout, by_anchor, tag, number):
     """The find of the quotation's tag, with the quotation added to what it has."""
     start, end = layout.quotations[number]
     find = by_anchor.get(tag.anchor, tag)
+    clause = find.found_by == "clause" and tag.found_by == "tag after"
+    if clause and not layout.opens_sentence(number):
+        return None  # Asked about the "gift," she said it had been returned
     if find is not tag:
         if tag.source and (find.source is None or tag.found_by == "tag after"):
             find.source = tag.source
         if not find.found_by.startswith(KEEP_WORDS):
             find.contents, find.found_by = [], tag.found_by
+        elif clause:
+            # "...," she said as the crowd cheered
+            find.contents = [(first, last) for first, last in find.contents
+                             if layout.lower[first] == "that" or layout.marks([(first, last)]) != "none"]
     if not find.contents:
         start = before_quotation(layout, tag, number)
     find.contents = [(a, b) for a, b in find.contents if b <= start or a >= end or a <= start and end <= b]

@@ -65,6 +65,9 @@ def subject_of(verb):
         head = verb.head
         if head.i == verb.i:
             return None
+        asked = whom_asked(verb)
+        if asked is not None:
+            return asked
         if verb.dep_ in ("acl", "relcl"):
             return head if head.pos_ in NOUNS else None
         infinite = verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.lefts)
@@ -75,6 +78,14 @@ def subject_of(verb):
         if is_passive(verb) and agent_of(verb):
             return None
     return None
+
+
+def whom_asked(infinitive):
+    """Who is to do what an infinitive says: the object in "the vote led him to announce ...", or None."""
+    if infinitive.dep_ != "xcomp" or not any(child.tag_ == "TO" for child in infinitive.lefts):
+        return None
+    return next((child for child in infinitive.head.rights if child.dep_ == "dobj" and child.i < infinitive.i
+                 and (child.ent_type_ in SPEAKERS or child.pos_ == "PRON" or child.pos_ == "PROPN")), None)
 
 
 def subject_before(layout, start):
@@ -110,8 +121,8 @@ def source_of_noun(layout, noun):
 
 def issuer_of(participle):
     """Who released "a statement saying ...": the subject of the verb whose object the statement is."""
-    noun = participle.head
-    if participle.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ in cues.issuing:
+    noun = participle.head if participle.dep_ in ("acl", "relcl") else participle.nbor(-1) if participle.i else participle
+    if noun.dep_ == "dobj" and (noun.head.lemma_ in cues.issuing or noun.lemma_ in cues.written):
         subject = subject_of(noun.head)
         return noun_phrase(subject, participle) if subject is not None else None
     return None

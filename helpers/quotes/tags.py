@@ -48,6 +48,8 @@ def tag_after(layout, number):
     if not open_end and last != ".":
         return None
     opens = layout.opens_sentence(number)
+    if not opens and layout.is_title(number):
+        return None  # on "This Week," she said ...: where it was said
     verb, source = inverted(layout, first, stop, comma and opens, open_end and opens)
     if verb is None:
         verb, source = plain(layout, first, stop, comma)
@@ -177,6 +179,8 @@ def verb_before(layout, first, last, start, set_off, shares):
         mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb)  # "the ministry notes, ..."
         if not mistaken and (not verb.tag_.startswith("VB") or verb.lemma_ not in cues.speech):
             continue
+        if verb.tag_ == "VBN" and verb.dep_ == "acl":
+            return None  # a play called "Brokers"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
             return None
         if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(

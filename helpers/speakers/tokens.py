@@ -2,18 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 
-import numpy
-from spacy.attrs import DEP, HEAD, IDX, LENGTH, ORTH, POS, SENT_START, TAG
+from spacy.attrs import IDX, LENGTH, SENT_START
 
-COLUMNS = [ORTH, POS, TAG, DEP, SENT_START, IDX, LENGTH]
+from helpers.columns import columns, heads
+
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 WITHIN_PHRASE = {"compound", "amod", "nmod", "poss", "nummod", "det"}
-
-
-def as_words(column, strings):
-    """A column of spaCy's codes as the words they stand for."""
-    known = {code: strings[code] for code in set(column)}
-    return [known[code] for code in column]
 
 
 class Dependents(dict):
@@ -32,14 +26,13 @@ class Tokens:
 
     def __init__(self, doc):
         self.doc = doc
-        table = doc.to_array(COLUMNS).T
-        self.text, self.pos, self.tag, self.dep = (as_words(column.tolist(), doc.vocab.strings) for column in table[:4])
+        self.text, self.pos, self.tag, self.dep = columns(doc, "ORTH", "POS", "TAG", "DEP")
         small = {text: text.lower() for text in set(self.text)}
         self.lower = [small[text] for text in self.text]
-        heads = doc.to_array(HEAD).astype("int64")
-        self.head = (heads + numpy.arange(len(heads))).tolist()
-        self.sentence = (table[4] == 1).cumsum().tolist()
-        self.start, self.end = table[5].tolist(), (table[5] + table[6]).tolist()
+        self.head = heads(doc)
+        sentence_start, start, length = doc.to_array([SENT_START, IDX, LENGTH]).T
+        self.sentence = (sentence_start == 1).cumsum().tolist()
+        self.start, self.end = start.tolist(), (start + length).tolist()
         self.children = Dependents()
         for i, head in enumerate(self.head):
             if head != i:
@@ -57,6 +50,8 @@ class Tokens:
 
     def head_of(self, first, last):
         """The token of a range that governs the others, a noun or pronoun where there is one; None of an empty one."""
+        if last - first == 1:
+            return first
         tops = [i for i in range(first, last) if not first <= self.head[i] < last or self.head[i] == i]
         nominal = [i for i in tops if self.pos[i] in NOMINAL]
         if len(nominal) > 1:
