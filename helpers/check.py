@@ -17,12 +17,14 @@ EDGES = " \u00a0\n\"“”'‘’.,;:!?…"
 
 
 def read_gold(path):
-    """A CSV of statements read by hand -> a frame, a row a reading, in the order of the file; none where no file is.
+    """A CSV of statements read by hand -> a frame, a row a reading, in the order of the file; none, marked as unread, where no file is.
 
     Columns: the file's, content_spans as pairs of characters; and start, the first character of the content.
     """
     if not Path(path).exists():
-        return pd.DataFrame(columns=GOLD_COLUMNS)
+        unread = pd.DataFrame(columns=GOLD_COLUMNS)
+        unread.attrs["unread"] = True  # to have read and found nothing is something else
+        return unread
     gold = pd.read_csv(path, encoding="utf-8", keep_default_na=False)
     gold["content_spans"] = gold["content_spans"].map(json.loads)
     gold["start"] = [spans[0][0] for spans in gold["content_spans"]]
@@ -38,7 +40,7 @@ def check_frame(quotes, gold, text):
     statement only, and a statement for one find.
 
     Columns: verdict ("found"; "missed"; "left out", where the statement is not required; "wrong", where the find is
-    no statement; "unread" instead, where the gold is empty), statement (its name; "" for a wrong find), required
+    no statement; "unread" instead, where nobody has read the article), statement (its name; "" for a wrong find), required
     ("yes", "no" or ""), differs (the columns in which a miss differs from the nearest find, or a wrong find from the
     nearest reading), and those of `quotes_frame` that say what stands where: the find's, or the first reading's where
     there is none.
@@ -56,7 +58,7 @@ def check_frame(quotes, gold, text):
         else:
             rows.append(row_of(same[0], "left out", statement, required))
     right = set(place_of.values())
-    rows += [row_of(find, "wrong" if readings else "unread", differs=nearest([find], readings, text))
+    rows += [row_of(find, "unread" if gold.attrs.get("unread") else "wrong", differs=nearest([find], readings, text))
              for place, find in enumerate(finds) if place not in right]
     return pd.DataFrame(rows, columns=CHECK_COLUMNS).sort_values("start", kind="stable", ignore_index=True)
 

@@ -131,6 +131,16 @@ def test_without_a_reading_no_find_is_judged(gold):
     assert how_complete(checked).startswith("Nobody has read this article by hand, so there is no recall to tell.")
 
 
+def test_an_article_that_nobody_has_read_is_no_failure_of_the_program(tmp_path):
+    unread = read_gold(tmp_path / "missing.csv")
+    checked = check_frame(pd.DataFrame([RAIN]), unread, TEXT)
+    assert checked["verdict"].tolist() == ["unread"]
+    assert pd.isna(precision(checked)) and pd.isna(recall(checked))
+    assert how_precise(checked).startswith("Nobody has read this article by hand, so there is no precision to tell.")
+    assert how_complete(checked).startswith("Nobody has read this article by hand, so there is no recall to tell.")
+    assert check_frame(pd.DataFrame([RAIN]), unread[unread["statement"] == ""], TEXT)["verdict"].tolist() == ["unread"]
+
+
 def test_scores_stand_side_by_side(check):
     scores = scores_frame({"all": check(RAIN, STOP, DENIED), "one": check(STOP), "none": check()})
     assert scores["compared"].tolist() == ["all", "one", "none"]
