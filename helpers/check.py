@@ -17,7 +17,9 @@ EDGES = " \u00a0\n\"“”'‘’.,;:!?…"
 
 
 def read_gold(path):
-    """A CSV of statements read by hand -> a frame, a row a reading, in the order of the file; none, marked as unread, where no file is.
+    """A CSV of statements read by hand -> a frame, a row a reading, in the order of the file.
+
+    Where there is no such file, the frame has no row and its `attrs` say that it is unread.
 
     Columns: the file's, content_spans as pairs of characters; and start, the first character of the content.
     """
@@ -40,8 +42,8 @@ def check_frame(quotes, gold, text):
     statement only, and a statement for one find.
 
     Columns: verdict ("found"; "missed"; "left out", where the statement is not required; "wrong", where the find is
-    no statement; "unread" instead, where nobody has read the article), statement (its name; "" for a wrong find), required
-    ("yes", "no" or ""), differs (the columns in which a miss differs from the nearest find, or a wrong find from the
+    no statement; "unread" instead, where nobody has read the article), statement (its name; "" for a wrong find),
+    required ("yes", "no" or ""), differs (the columns in which a miss differs from the nearest find, or a wrong find from the
     nearest reading), and those of `quotes_frame` that say what stands where: the find's, or the first reading's where
     there is none.
     """
