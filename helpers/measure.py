@@ -52,7 +52,8 @@ def score_with_thoughts(shared):
     files = sorted((dev / "text").glob("*.txt"))
     with tempfile.TemporaryDirectory() as folder:
         found = Path(folder, "quotes.jsonl")
-        found.write_text(output_of("-m", "helpers", "quotes", "--jsonl", "--plain", "--thoughts", *files), encoding="utf-8")
+        answers = output_of("-m", "helpers", "quotes", "--jsonl", "--plain", "--thoughts", *files)
+        found.write_text(answers, encoding="utf-8")
         return output_of(shared / "bench" / "score.py", dev, found)
 
 
@@ -60,7 +61,8 @@ def output_of(*arguments):
     """What a Python command prints; a sentence where it fails."""
     done = subprocess.run([sys.executable, *map(str, arguments)], stdout=subprocess.PIPE, encoding="utf-8", check=False)
     if done.returncode:
-        raise MeasureError(f"{arguments[0]} failed; run `python {' '.join(map(str, arguments[:4]))} ...` alone to see where.")
+        command = " ".join(map(str, arguments[:4]))
+        raise MeasureError(f"{arguments[0]} failed; run `python {command} ...` alone to see where.")
     return done.stdout
 
 

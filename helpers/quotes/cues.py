@@ -41,7 +41,9 @@ class Find:
 def cue_range(verb):
     """A verb with the auxiliaries, negation and adverbs right before it and the particle right after it."""
     doc, start, end = verb.doc, verb.i, verb.i + 1
-    while start > 0 and doc[start - 1].head.i == verb.i and doc[start - 1].dep_ in IN_CUE and doc[start - 1].pos_ not in NAMES:
+    while start > 0 and doc[start - 1].head.i == verb.i and doc[start - 1].dep_ in IN_CUE:
+        if doc[start - 1].pos_ in NAMES:
+            break
         start -= 1
     if end < len(doc) and doc[end].dep_ == "prt" and doc[end].head.i == verb.i:
         end += 1
@@ -52,5 +54,6 @@ def is_passive(verb):
     """Whether the verb is in the passive, with or without its auxiliary: "was asked", "asked twice, she said"."""
     told = {child.dep_: child for child in verb.children if child.dep_ in ("auxpass", "nsubjpass", "agent")}
     if told:
-        return "agent" in told or "auxpass" not in told or told["auxpass"].lower_ not in CONTRACTED  # "he's said" is "he has said"
+        # "he's said" is "he has said"
+        return "agent" in told or "auxpass" not in told or told["auxpass"].lower_ not in CONTRACTED
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts)

@@ -81,7 +81,8 @@ def evidence(layout, find, possible):
             ("joint", joint), ("joint and parser", joint, side),
         ]
         if following < last:
-            found[other] += rest_evidence(layout, find, range(start, other), range(following, whole), joint, side, tense)
+            content, rest = range(start, other), range(following, whole)
+            found[other] += rest_evidence(layout, find, content, rest, joint, side, tense)
     return found
 
 
@@ -104,7 +105,8 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
     quoted = [str(any(quotation[i] is not None for i in tokens[:REACH])) for tokens in (content, rest)]
     told = [
         ("next word", word), ("joint and word", joint, word), ("joint, word and parser", joint, word, side),
-        ("hangs on", place, holder), ("hangs on, parser", place, holder, side), ("hangs on, joint", place, holder, joint),
+        ("hangs on", place, holder), ("hangs on, parser", place, holder, side),
+        ("hangs on, joint", place, holder, joint),
         ("verbs", verb, tense), ("verb after", verb, joint), ("verb and word", verb, word),
         ("verb and cue", verb, layout.tag[find.anchor], joint),
         ("marks", *quoted, side),

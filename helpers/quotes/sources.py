@@ -9,8 +9,8 @@ from helpers.quotes.layout import DASHES
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # such a verb has its head's subject
-OF_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj"}  # "was quick to add", "took the step of asking"
-OF_ADJECTIVE = {"acl", "advcl", "xcomp", "pcomp"}
+INFINITE = {"acl", "advcl", "xcomp", "pcomp"}  # so does an infinitive or participle in these places
+IN_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj"}  # on the way: "was quick to add", "took the step of"
 NOUNS = {"NOUN", "PROPN", "PRON"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
@@ -70,14 +70,22 @@ def subject_of(verb):
             return asked
         if verb.dep_ in ("acl", "relcl"):
             return head if head.pos_ in NOUNS else None
-        infinite = verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.lefts)
-        if verb.dep_ not in SHARES_SUBJECT and head.pos_ not in ("ADP", "SCONJ") and not (
-                infinite and verb.dep_ in OF_ADJECTIVE or verb.pos_ in ("ADP", "ADJ", "NOUN") and verb.dep_ in OF_PREDICATE):
+        if not shares_subject(verb):
             return None
         verb = head
         if is_passive(verb) and agent_of(verb):
             return None
     return None
+
+
+def shares_subject(verb):
+    """Whether a verb without a subject, or a word on the way up from one, has the subject of what it hangs on."""
+    if verb.dep_ in SHARES_SUBJECT or verb.head.pos_ in ("ADP", "SCONJ"):
+        return True
+    if verb.pos_ in ("ADP", "ADJ", "NOUN"):
+        return verb.dep_ in IN_PREDICATE
+    infinite = verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.lefts)
+    return infinite and verb.dep_ in INFINITE
 
 
 def whom_asked(infinitive):
@@ -121,7 +129,7 @@ def source_of_noun(layout, noun):
 
 def issuer_of(participle):
     """Who released "a statement saying ...": the subject of the verb whose object the statement is."""
-    noun = participle.head if participle.dep_ in ("acl", "relcl") else participle.nbor(-1) if participle.i else participle
+    noun = participle.head if participle.dep_ in ("acl", "relcl") or not participle.i else participle.nbor(-1)
     if noun.dep_ == "dobj" and (noun.head.lemma_ in cues.issuing or noun.lemma_ in cues.written):
         subject = subject_of(noun.head)
         return noun_phrase(subject, participle) if subject is not None else None

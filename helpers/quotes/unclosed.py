@@ -20,7 +20,7 @@ def end_before_tags(layout):
 
 
 def end_before_names(layout):
-    """Cut the names off quotations set apart with the name below, inside the marks: "It must not happen. / Marta Roe."."""
+    """Cut the names off quotations that stand apart, the name below and inside the marks: "Never again. / Marta Roe."."""
     kept, closed = [], []
     for number, (first, last) in enumerate(layout.quotations):
         goes_on = number and not layout.closed[number - 1] and layout.runs_on(number - 1)
