@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import pandas as pd
 from conftest import ROOT
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from helpers import annotate, annotate_many, article_from_text, counts_frame, entities_frame, quotes_frame
@@ -96,6 +96,7 @@ def check(text):
 
 @ANYTHING
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map("".join)))
+@example(":'ACCORDING TO–")
 def test_any_characters(text):
     check(text)
 

@@ -207,11 +207,9 @@ def characters(doc, span):
 
 
 def without_dash(doc, span):
-    """A span of characters without the dash that the tokenizer left at its first word, or None."""
-    if span is None:
-        return None
-    words = doc._.original[slice(*span)]
-    return span[1] - len(words.lstrip("".join(DASHES))), span[1]
+    """A span of characters without the dash that the tokenizer left at its first word; None of nothing but dashes."""
+    words = doc._.original[slice(*span)].lstrip("".join(DASHES)) if span else ""
+    return (span[1] - len(words), span[1]) if words else None
 
 
 def kind_of(layout, find):
