@@ -9,7 +9,6 @@ from helpers.speakers.entity import BODY, PERSON
 from helpers.speakers.tokens import Tokens
 from helpers.speakers.walk import Walk
 
-
 # (name, affiliation) of the persons and bodies that the text names as somebody else's: see frames.entities_frame
 Doc.set_extension("affiliations", default=(), force=True)
 
@@ -21,12 +20,12 @@ def name_speakers(doc):
     if len(doc):
         walk = Walk(Tokens(doc), attributions)
         found = walk.speakers()
-        affiliations = {entity: affiliation_of(entity, walk.story) for entity in {entity for *_, entity in found}}
+        named = [entity for entity in walk.register.entities if entity.kind in (PERSON, BODY)]
+        affiliations = {entity: affiliation_of(entity, walk.story) for entity in {*named, *(one for *_, one in found)}}
         doc._.attributions = tuple(
             tuple(attribution._replace(speaker=name, speaker_from=way, affiliation=affiliations[entity]))
             for attribution, (name, way, entity) in zip(attributions, found, strict=True)
         )
-        told = {entity.name: affiliation_of(entity, walk.story) for entity in walk.register.entities
-                if entity.kind in (PERSON, BODY)}
+        told = {entity.name: affiliations[entity] for entity in named}
         doc._.affiliations = tuple((name, whose) for name, whose in told.items() if whose and whose != name)
     return doc
