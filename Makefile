@@ -9,8 +9,11 @@ RUN := .venv/bin/python
 notebooks: .venv/installed
 	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)")
 
-# everything: unit tests, the notebooks against their committed outputs, the agreement of the environments
+# everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
+# outputs, the agreement of the environments
 test: .venv/installed
+	@$(RUN) -m ruff check
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest -q --nbval --nbval-current-env tests notebooks
 
 # 100,000 texts that nobody foresaw instead of the 2,000 of `make test`, other ones each time; about an hour
@@ -36,7 +39,7 @@ lock:
 
 # what was built, never what was committed
 clean:
-	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache
+	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 .venv/installed: requirements.lock pyproject.toml environment.py
