@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks test examples lab speed growth lock clean
+.PHONY: notebooks test browser examples lab speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
@@ -23,6 +23,11 @@ examples: .venv/installed
 # the notebooks in JupyterLab
 lab: .venv/installed
 	@$(RUN) -m jupyterlab notebooks
+
+# every notebook of a copy as an analyst sees it, run in JupyterLab in headless Chromium and held against its committed
+# outputs; pictures in figures/browser/
+browser: .venv/installed
+	@$(RUN) -m helpers.browser
 
 # what the helpers cost on top of spaCy and pandas, as three ratios
 speed: .venv/installed
