@@ -54,7 +54,7 @@ def voices_chart(voices: pd.DataFrame, silent: pd.DataFrame, source: str) -> Cha
 
 def voices_table(voices: pd.DataFrame, silent: pd.DataFrame) -> pd.DataFrame:
     """The rows behind the chart."""
-    shown = voices.assign(share=voices["share"].round(3), mentions=None)
+    shown = voices.assign(share=voices["share"].astype(float).round(3), mentions=None)
     rows = [(row.entity, "", 0, 0, 0, 0, 0.0, 0, row.mentions) for row in silent.itertuples()]
     return pd.DataFrame([*shown.itertuples(index=False), *rows], columns=shown.columns)
 
