@@ -1,13 +1,9 @@
-"""Article or Doc -> the text with its parts, entities or quotes marked, as a View for notebooks.
+"""Article or Doc -> the text with its parts, entities or quotes marked, as a View for notebooks."""
 
-Whatever is marked may overlap: an entity stands inside a quote, a source inside what another one said. So the text is
-cut wherever a mark starts or ends, and each piece wears every mark that covers it.
-"""
-
-from bisect import bisect_right
 from typing import NamedTuple
 
 from helpers.legend import GREY, TYPE_COLOURS, TYPE_OF_LABEL
+from helpers.pieces import by_paragraph, pieces_of
 from helpers.quotes import attributions_of
 from helpers.sentences import number
 from helpers.view import View, escape
@@ -97,17 +93,6 @@ def page(doc, paragraphs, marks, key, summary):
     return View("<div>\n" + "\n".join(lines) + "\n</div>", summary)
 
 
-def by_paragraph(paragraphs, marks):
-    """For each paragraph, in their order, the marks that touch it."""
-    ends, found = [end for _, end, *_ in paragraphs], [[] for _ in paragraphs]
-    for mark in marks:
-        place = bisect_right(ends, mark.start)
-        while place < len(paragraphs) and paragraphs[place][0] < mark.end:
-            found[place].append(mark)
-            place += 1
-    return found
-
-
 def part_name(part, paragraph):
     """What stands beside a paragraph: its number in the body, or the name of its part."""
     return f"¶ {paragraph}" if paragraph else part
@@ -115,14 +100,8 @@ def part_name(part, paragraph):
 
 def marked(text, start, end, marks):
     """The HTML of text[start:end] with the marks that touch it, outermost first."""
-    here = sorted((mark for mark in marks if mark.start < end and start < mark.end), key=lambda m: (m.start, -m.end))
-    cuts = sorted({start, end} | {cut for mark in here for cut in mark[:2] if start < cut < end})
-    pieces, worn, upcoming = [], [], 0
-    for first, last in zip(cuts, cuts[1:], strict=False):
-        worn = [mark for mark in worn if mark.end > first]
-        while upcoming < len(here) and here[upcoming].start <= first:
-            worn.append(here[upcoming])
-            upcoming += 1
+    pieces = []
+    for first, last, worn in pieces_of(start, end, marks):
         pieces.append(piece(text[first:last], worn))
         pieces += [f'<sup style="{NOTE}">{escape(mark.note)}</sup>' for mark in worn if mark.note and mark.end == last]
     return "".join(pieces)
