@@ -41,23 +41,29 @@ def page_to_share(article, quotes, entities):
 
 
 def speakers_with_quotes(voices, quotes, speakers):
-    """A speaker each, as the page shows it: name, figures, the parts of the bar in per cent of its room, and quotes."""
-    most, shown = max(voices["words"].max(), 1) if len(voices) else 1, []
-    for place, row in enumerate(voices.to_dict("records"), start=1):
-        bar, x = [], 0.0
-        for kind in KINDS:
-            width = 100 * row[kind] / most
-            bar.append({"kind": kind, "x": x, "width": width})
+    """What the page shows of each speaker: name, figures, bar and quotes."""
+    said = {}
+    for place, (speaker, quote) in enumerate(zip(speakers, quotes.to_dict("records"), strict=True), start=1):
+        said.setdefault(speaker, []).append(quote_shown(place, quote))
+    most = voices["words"].max()
+    return [
+        {"number": place, "name": row["speaker"],
+         "affiliation": row["affiliation"] if row["affiliation"] != row["speaker"] else "",
+         "share": percent(row["share"]), "words": number(row["words"], "word"),
+         "how_many": number(row["quotes"], "quote"), "bar": parts_of_bar(row, most), "quotes": said[place]}
+        for place, row in enumerate(voices.to_dict("records"), start=1)
+    ]
+
+
+def parts_of_bar(voice, most):
+    """Where the words of each kind stand in a speaker's bar, in per cent of the longest one."""
+    parts, x = [], 0.0
+    for kind in KINDS:
+        if voice[kind]:
+            width = 100 * voice[kind] / most
+            parts.append({"kind": kind, "x": x, "width": width})
             x += width
-        shown.append({
-            "number": place, "name": row["speaker"],
-            "affiliation": row["affiliation"] if row["affiliation"] != row["speaker"] else "",
-            "share": percent(row["share"]), "words": number(row["words"], "word"),
-            "how_many": number(row["quotes"], "quote"), "bar": [part for part in bar if part["width"]],
-            "quotes": [quote_shown(i, quote) for i, quote in enumerate(quotes.to_dict("records"), start=1)
-                       if speakers[i - 1] == place],
-        })
-    return shown
+    return parts
 
 
 def quote_shown(place, quote):
