@@ -9,8 +9,8 @@ from helpers.exports.brat import CONFIGURATION
 
 def add_to(commands):
     """Add the command to argparse's subparsers."""
-    add_writing(commands, "export", "write the quotes, as decided, for annotation tools: W3C Web Annotation (.json) and "
-                "brat (.txt, .ann)", folder="exports", contents=exported_files)
+    description = "write the quotes, as decided, for annotation tools: W3C Web Annotation (.json) and brat (.txt, .ann)"
+    add_writing(commands, "export", description, folder="exports", contents=exported_files)
 
 
 def exported_files(article, doc, quotes):

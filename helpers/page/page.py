@@ -35,7 +35,8 @@ def page_to_share(article, quotes, entities):
         finding=most_words(voices, silent), summary=summary(voices), unheard=unheard(silent),
         speakers=speakers_with_quotes(voices, quotes, speakers), paragraphs=paragraphs_with(marks, article),
         speaker_names=dict(enumerate(voices["speaker"], start=1)),
-        kinds=KINDS, types={kind: name for kind, name in TYPE_CLASSES.items() if kind in types}, type_classes=TYPE_CLASSES,
+        kinds=KINDS, types={kind: name for kind, name in TYPE_CLASSES.items() if kind in types},
+        type_classes=TYPE_CLASSES,
         style=Markup(style), script=Markup(script), style_hash=fingerprint(style), script_hash=fingerprint(script),
     )
 
