@@ -94,6 +94,7 @@ def test_an_article_without_quotes_or_names_says_so(show):
     assert "There is nothing to show: no quote was found" in page.locator(".chart").inner_text()
     assert page.locator("#finding").inner_text() == "Nobody is quoted"
     assert page.locator(".bar, .speakers, article .key").count() == 0
+    assert page.locator("article").bounding_box()["width"] > 600
     page.keyboard.press("Escape")
     only_names = show(Shared(article_from_text(EXTREMES["no quote"])).html)
     assert only_names.locator("article .key").inner_text() == "Countries and cities"
