@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from helpers.highlight import part_name
 from helpers.legend import KIND_FILLS, KINDS, TYPE_COLOURS, TYPE_OF_LABEL
@@ -37,7 +36,7 @@ def page_to_share(article, quotes, entities):
         speaker_names=dict(enumerate(voices["speaker"], start=1)),
         kinds=KINDS, types={kind: name for kind, name in TYPE_CLASSES.items() if kind in types},
         type_classes=TYPE_CLASSES,
-        style=Markup(style), script=Markup(script), style_hash=fingerprint(style), script_hash=fingerprint(script),
+        style=style, script=script, style_hash=fingerprint(style), script_hash=fingerprint(script),
     )
 
 
