@@ -13,8 +13,11 @@ notebooks: .venv/installed
 page: .venv/installed
 	@$(RUN) -m helpers page "$(or $(ARTICLE),seeds/000_d875bac7675d1d39.txt)"
 
-# everything: unit tests, the notebooks against their committed outputs, the agreement of the environments
+# everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
+# outputs, the agreement of the environments
 test: .venv/installed
+	@$(RUN) -m ruff check
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest -q --nbval --nbval-current-env tests notebooks
 
 # 100,000 texts that nobody foresaw instead of the 2,000 of `make test`, other ones each time; about an hour
@@ -40,7 +43,7 @@ lock:
 
 # what was built, never what was committed
 clean:
-	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache
+	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 .venv/installed: requirements.lock pyproject.toml environment.py

@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import NEEDS_CHROMIUM
-from pages import DIM, INK, LIT, bar, entry, first, seen, texts, words
+from page_shown import DIM, INK, LIT, bar, entry, first, seen, texts, words
 from playwright.sync_api import expect
 
 from helpers.legend import KINDS
@@ -18,7 +18,7 @@ def test_the_text_and_its_marks_are_those_of_the_frames(show):
         spans = "".join(first().article.text[start:end] for start, end in row.content_spans)
         for part, said in (("content", spans), ("source", row.source), ("cue", row.cue)):
             assert "".join(texts(page, f".{part}[data-quote='{number}']")) == said
-    once = first().entities.iloc[first().entities["start"].searchsorted(86):]  # after the headline that the file repeats
+    once = first().entities.query("start >= 86")  # after the headline that the file repeats
     assert "".join(texts(page, ".entity")) == "".join(once["text"])
     assert page.title() == f"Who said what: {first().article.headline}" != "Who said what: None"
 

@@ -1,4 +1,4 @@
-"""The page to share anywhere, in headless Chromium: on a phone, on paper, for everybody, and whatever the article holds."""
+"""The page to share anywhere, in headless Chromium: on a phone, on paper, for everybody, whatever the article holds."""
 
 import re
 
@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import DESK, NEEDS_CHROMIUM, PHONE
-from pages import INK, LIT, SECOND, Shared, bar, entry, first, seen, texts, words
+from page_shown import INK, LIT, SECOND, Shared, bar, entry, first, seen, texts, words
 from playwright.sync_api import expect
 from test_browser import TEXT
 from test_own_article import EXTREMES
@@ -61,7 +61,8 @@ def test_no_foreign_script_style_picture_or_form_is_let_in(browser, tmp_path):
       window.notice = which => { window.noticed = which; };
       document.body.insertAdjacentHTML('beforeend', `<img src="https://example.org/a.png" onerror="notice(1)">
         <form action="https://example.org/"></form><p style="color: red" id="red">x</p>`);
-      for (const given of [{src: 'https://example.org/a'}, {src: 'data:text/javascript,notice(2)'}, {text: 'notice(3)'}]) {
+      const scripts = [{src: 'https://example.org/a.js'}, {src: 'data:text/javascript,notice(2)'}, {text: 'notice(3)'}];
+      for (const given of scripts) {
         document.body.append(Object.assign(document.createElement('script'), given));
       }
       document.querySelector('form').submit();

@@ -1,15 +1,23 @@
 """What the commands that write files for each article share: options, reading, the analyst's decisions, writing."""
 
 import sys
+from argparse import Namespace
+from collections.abc import Callable
+from typing import Any
 
-from helpers.article import ArticleError, read_article
+import pandas as pd
+from spacy.tokens import Doc
+
+from helpers.article import Article, ArticleError, read_article
 from helpers.decisions import REFUSED, DecisionError, apply_decisions, decisions_path
 from helpers.files import write_all
 from helpers.frames import quotes_frame
 from helpers.language import annotate
 
+Contents = Callable[[Article, Doc, pd.DataFrame], dict[str, str]]
 
-def add_writing(commands, name, description, folder, contents):
+
+def add_writing(commands: Any, name: str, description: str, folder: str, contents: Contents) -> None:
     """Add a command that writes files for each article to argparse's subparsers.
 
     folder: where they go if no other is named. contents: Article, Doc and the rows of `quotes_frame` as decided ->
@@ -21,7 +29,7 @@ def add_writing(commands, name, description, folder, contents):
     parser.set_defaults(run=lambda arguments: write_each(arguments, contents))
 
 
-def write_each(arguments, contents):
+def write_each(arguments: Namespace, contents: Contents) -> int:
     """Write the files of each article and tell their names; the exit status."""
     status = 0
     for file in arguments.files:

@@ -4,9 +4,12 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from helpers.article import Article
 from helpers.highlight import part_name
 from helpers.legend import KIND_FILLS, KINDS, TYPE_COLOURS, TYPE_OF_LABEL
 from helpers.page.marks import entity_marks, paragraphs_with, quote_marks
@@ -17,7 +20,7 @@ TYPE_CLASSES = {kind: f"type-{place}" for place, kind in enumerate(TYPE_COLOURS,
 MOST_SILENT = 20  # told by name; the others are counted
 
 
-def page_to_share(article, quotes, entities):
+def page_to_share(article: Article, quotes: pd.DataFrame, entities: pd.DataFrame) -> str:
     """The page's HTML, in which every character of the article is escaped.
 
     article: what the rows point into. quotes: the rows of `quotes_frame`, as found or as decided. entities: the rows of
@@ -40,9 +43,9 @@ def page_to_share(article, quotes, entities):
     )
 
 
-def speakers_with_quotes(voices, quotes, speakers):
+def speakers_with_quotes(voices: pd.DataFrame, quotes: pd.DataFrame, speakers: list[int]) -> list[dict[str, Any]]:
     """What the page shows of each speaker: name, figures, bar and quotes."""
-    said = {}
+    said: dict[int, list[dict[str, Any]]] = {}
     for place, (speaker, quote) in enumerate(zip(speakers, quotes.to_dict("records"), strict=True), start=1):
         said.setdefault(speaker, []).append(quote_shown(place, quote))
     most = voices["words"].max()
@@ -55,7 +58,7 @@ def speakers_with_quotes(voices, quotes, speakers):
     ]
 
 
-def parts_of_bar(voice, most):
+def parts_of_bar(voice: dict, most: int) -> list[dict[str, Any]]:
     """Where the words of each kind stand in a speaker's bar, in per cent of the longest one."""
     parts, x = [], 0.0
     for kind in KINDS:
@@ -66,20 +69,20 @@ def parts_of_bar(voice, most):
     return parts
 
 
-def quote_shown(place, quote):
+def quote_shown(place: int, quote: dict) -> dict[str, Any]:
     """A row of `quotes_frame` as the page lists it."""
     return {"number": place, "words": quote["content"], "kind": quote["kind"],
             "source": quote["source"] if isinstance(quote["source"], str) else "",
             "where": part_name(quote["part"], quote["paragraph"])}
 
 
-def summary(voices):
+def summary(voices: pd.DataFrame) -> str:
     """What the chart shows, of how much."""
     return (f"Words attributed to each speaker, by kind of quote: {number(int(voices['words'].sum()), 'word')} in "
             f"{number(int(voices['quotes'].sum()), 'quote')} by {number(len(voices), 'speaker')}.")
 
 
-def unheard(silent):
+def unheard(silent: pd.DataFrame) -> str:
     """Who is named and has no words, as one sentence; "" where there is nobody."""
     named = [f"{row.entity} (named {times(row.mentions)})" for row in silent.head(MOST_SILENT).itertuples()]
     if len(silent) > MOST_SILENT:
@@ -87,24 +90,24 @@ def unheard(silent):
     return f"Named, but without a word: {listed(named)}." if named else ""
 
 
-def colours():
+def colours() -> str:
     """The lines of style that give each kind and type its colour: those of the notebooks."""
     classes = KIND_FILLS | {TYPE_CLASSES[kind]: colour for kind, colour in TYPE_COLOURS.items()}
     return "".join(f".{name} {{ --colour: {colour}; }}\n" for name, colour in classes.items())
 
 
-def fingerprint(content):
+def fingerprint(content: str) -> str:
     """How a content security policy names the one style or script that it allows."""
     return f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
 
 
-def own_file(name):
+def own_file(name: str) -> str:
     """The text of a file beside this module."""
     return files("helpers.page").joinpath(name).read_text(encoding="utf-8")
 
 
 @cache
-def environment():
+def environment() -> Environment:
     """Jinja, which escapes all that it is given."""
     return Environment(loader=PackageLoader("helpers.page", "."), autoescape=True, undefined=StrictUndefined,
                        trim_blocks=True, lstrip_blocks=True)

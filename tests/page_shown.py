@@ -55,7 +55,7 @@ def words(article):
 def seen(locator):
     """Whether it stands within the window."""
     box, size = locator.bounding_box(), locator.page.viewport_size
-    return 0 <= box["y"] and box["y"] + min(box["height"], 20) <= size["height"]
+    return box["y"] >= 0 and box["y"] + min(box["height"], 20) <= size["height"]
 
 
 def bar(page, speaker):
