@@ -2,12 +2,16 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks test browser examples lab speed growth lock clean
+.PHONY: notebooks page test browser examples lab speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
 notebooks: .venv/installed
 	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)")
+
+# the article with its quotes, speakers and chart as one file to share, in pages/; `make page ARTICLE=seeds/mine.txt`
+page: .venv/installed
+	@$(RUN) -m helpers page "$(or $(ARTICLE),seeds/000_d875bac7675d1d39.txt)"
 
 # everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
 # outputs, the agreement of the environments
