@@ -2,15 +2,22 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks test examples lab speed growth lock clean
+.PHONY: notebooks html slides test examples lab speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
 notebooks: .venv/installed
 	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)")
 
-# everything: unit tests, the notebooks against their committed outputs, the agreement of the environments
+# for a class: a page of every notebook, or slides, in handouts/; each is one file that asks nothing of the network
+html slides: .venv/installed
+	@$(RUN) -m helpers.handouts $@
+
+# everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
+# outputs, the agreement of the environments
 test: .venv/installed
+	@$(RUN) -m ruff check
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest -q --nbval --nbval-current-env tests notebooks
 
 # 100,000 texts that nobody foresaw instead of the 2,000 of `make test`, other ones each time; about an hour
@@ -32,11 +39,11 @@ growth: .venv/installed
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model --extra web pyproject.toml -o requirements.lock
+		--extra model --extra slides --extra web pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:
-	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache
+	rm -rf .venv build handouts *.egg-info .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 .venv/installed: requirements.lock pyproject.toml environment.py

@@ -88,8 +88,8 @@ def ask(check, held, *answers):
 
 
 SIGNALLED = "it would scale down fighting around two Ukrainian cities"
-READ = {1: "neither", 2: "hopeful", 3: "hopeful", 4: "hopeful", 5: "hopeful", 6: "hopeful", 7: "neither", 8: "sceptical",
-        9: "neither", 10: "sceptical", 11: "hopeful", 12: "sceptical"}
+READ = {1: "neither", 2: "hopeful", 3: "hopeful", 4: "hopeful", 5: "hopeful", 6: "hopeful", 7: "neither",
+        8: "sceptical", 9: "neither", 10: "sceptical", 11: "hopeful", 12: "sceptical"}
 
 
 @pytest.mark.parametrize(("check", "answers", "told"), [
@@ -124,7 +124,7 @@ READ = {1: "neither", 2: "hopeful", 3: "hopeful", 4: "hopeful", 5: "hopeful", 6:
     ("missed", [SIGNALLED, "noun"], "look at “signalled” again: it is a verb"),
     ("missed", [SIGNALLED, "because"], "none of the reasons"),
     ("missed", [SIGNALLED, "verb"], "Right: Moscow is the source in paragraph 14"),
-    ("missed", ["to wind-down Kyiv assault", "noun"], "Right: Moscow is the source outside the body, and the cue is “pledge”"),
+    ("missed", ["to wind-down Kyiv assault", "noun"], "Right: Moscow is the source outside the body, and the cue"),
     ("missed", ["the scepticism of US Secretary of State Antony Blinken", "verb"], "Right: Johnson is the source"),
     ("more_cues", ["echoed"], "verbs by their lemma, the form in a dictionary: “echo”"),
     ("more_cues", ["say"], "is in the data already"),
@@ -143,8 +143,8 @@ READ = {1: "neither", 2: "hopeful", 3: "hopeful", 4: "hopeful", 5: "hopeful", 6:
     ("codes", [{1: "hopeful"}], "11 statements have no code yet: 2, 3,"),
     ("codes", [READ | {13: "hopeful"}], "there is no statement 13"),
     ("codes", [READ | {1: "optimistic"}], "'optimistic' is no code; take hopeful, sceptical, neither"),
-    ("codes", [dict.fromkeys(READ, "hopeful")], "agree on 7 of 12 statements. Read these again: statement 1 is neither"),
-    ("codes", [READ | {3: "sceptical"}], "Right: you and the reader agree on 11 of 12 statements. You differ where readers may"),
+    ("codes", [dict.fromkeys(READ, "hopeful")], "agree on 7 of 12 statements. Read these again: statement 1"),
+    ("codes", [READ | {3: "sceptical"}], "Right: you and the reader agree on 11 of 12 statements. You differ"),
     ("two_figures", [0.6, 0.75], "the other way round"),
     ("two_figures", [0.8, 0.6], "precision is no 80%"),
     ("two_figures", [0.75, None], "the recall is still None"),
@@ -204,7 +204,8 @@ def test_the_chart_of_codes_draws_a_square_a_statement(held):
     statements = held["statements"]
     chart = exercises.draw_codes(READ, statements, source_line(held["article"]))
     squares = [patch.get_label() for patch in chart.figure.axes[0].patches]
-    assert sorted(label for label in squares if label[0].isdigit()) == sorted(f"{n}: {code}" for n, code in READ.items())
+    assert sorted(label for label in squares if label[0].isdigit()) == sorted(
+        f"{n}: {code}" for n, code in READ.items())
     assert "Of 12 statements, this reader codes 6 hopeful, 3 sceptical and 3 neither" in chart.alt
     assert "Antony Blinken: 1 hopeful, 3 sceptical and 1 neither" in chart.alt
     assert "once every statement has a code" in repr(exercises.draw_codes({1: "hopeful"}, statements, "source"))

@@ -1,5 +1,7 @@
 """The chart of how a reader codes statements: a square a statement, by speaker, in the colour of its code."""
 
+import pandas as pd
+
 from helpers.charts.chart import Chart
 from helpers.charts.sheet import BODY, INK, MARGIN, WIDTH, Sheet, line_height, shortened, width_of, wrap
 from helpers.legend import BLUE, GREY, ORANGE
@@ -11,7 +13,7 @@ LONGEST_NAME = 3.6  # inches; longer names are wrapped
 MOST_LINES_OF_A_NAME = 4
 
 
-def codes_chart(coded, codes, source):
+def codes_chart(coded: pd.DataFrame, codes: tuple[str, ...], source: str) -> Chart:
     """Draw a square a statement, by speaker, with the statement's number.
 
     coded: rows of `quotes_frame` in the order of their numbers, with a speaker each and a column more, code. codes: the
@@ -30,13 +32,13 @@ def codes_chart(coded, codes, source):
     return Chart("codes", sheet.finish(source), table, alt_text(title, table, codes))
 
 
-def how_coded(table, codes):
+def how_coded(table: pd.DataFrame, codes: tuple[str, ...]) -> str:
     """How many statements have each code."""
     told = [f"{(table['code'] == code).sum()} {code}" for code in codes]
     return f"Of {number(len(table), 'statement')}, this reader codes {listed(told)}"
 
 
-def draw_key(sheet, fills):
+def draw_key(sheet: Sheet, fills: dict[str, tuple[str, str]]) -> None:
     """Say which fill is which code."""
     x, height = MARGIN, line_height(BODY)
     for code, (fill, _) in fills.items():
@@ -46,7 +48,8 @@ def draw_key(sheet, fills):
     sheet.y += height + 0.18
 
 
-def draw_speaker(sheet, speaker, group, fills, names):
+def draw_speaker(sheet: Sheet, speaker: str, group: pd.DataFrame, fills: dict[str, tuple[str, str]],
+                 names: float) -> None:
     """Draw the speaker's name and the squares, those of one code beside each other."""
     top, left = sheet.y, MARGIN + names + 0.2
     x, y = left, top
@@ -64,7 +67,7 @@ def draw_speaker(sheet, speaker, group, fills, names):
     sheet.y = max(sheet.y, y + SIDE) + GAP * 2
 
 
-def alt_text(title, table, codes):
+def alt_text(title: str, table: pd.DataFrame, codes: tuple[str, ...]) -> str:
     """What the picture shows, in words."""
     told = []
     for speaker, group in table.groupby("speaker", sort=False):

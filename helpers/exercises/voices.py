@@ -1,17 +1,35 @@
 """The exercises of notebook 04: who "they" are, how many words a side has, and what is hopeful."""
 
-from helpers.exercises.answer import READ_BY_HAND, NotHere, Off, as_number, as_words, exercise, only_where_read, shown, too
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from helpers.article import Article
+from helpers.exercises.answer import (
+    READ_BY_HAND,
+    NotHere,
+    Off,
+    as_number,
+    as_words,
+    exercise,
+    only_where_read,
+    shown,
+    too,
+)
 from helpers.sentences import listed, number, percent
 from helpers.tables import show_table
-from helpers.view import say
+from helpers.view import View, say
 from helpers.voices import NOBODY
+
+if TYPE_CHECKING:
+    from helpers.charts import Chart
 
 CODES = READ_BY_HAND["codes"]  # {"hopeful": what it means, ...}
 AGREED = 0.75  # of the statements: so many coders of one's own class seldom miss
 
 
 @exercise("write who they are in place of None, in the article's words or your own", posed=only_where_read)
-def check_they(answer, article):
+def check_they(answer: Any, article: Article) -> str:
     """answer: who the "they" of the article's paragraph 15 are."""
     answer = as_words(answer).lower()
     read = READ_BY_HAND["they"]
@@ -21,13 +39,13 @@ def check_they(answer, article):
     raise Off(off or "look for several who act together: they open the paragraph before, number 14")
 
 
-def holds(answer, words):
+def holds(answer: str, words: list[str]) -> bool:
     """Whether an answer has one of the words, or a word that starts with it."""
     return any(f" {word}" in f" {answer}" for word in words)
 
 
-def of_sides(quotes):
-    """A row a side that anybody speaks for, most speakers first: speakers, words, quotes; NotHere where there is none."""
+def of_sides(quotes: pd.DataFrame) -> pd.DataFrame:
+    """A row a side that anybody speaks for, most speakers first: speakers, words, quotes; NotHere without any."""
     sides = quotes.dropna(subset=["affiliation"]).groupby("affiliation", sort=False).agg(
         speakers=("speaker", "nunique"), words=("words", "sum"), quotes=("words", "size"))
     if sides.empty:
@@ -36,7 +54,7 @@ def of_sides(quotes):
 
 
 @exercise("write a number in place of None, or the code that adds it up", posed=of_sides)
-def check_words_of_a_side(answer, quotes):
+def check_words_of_a_side(answer: Any, quotes: pd.DataFrame) -> str:
     """answer: the words of the affiliation that has most speakers; quotes: the rows of `quotes_frame`."""
     side, (speakers, words, how_many) = next(of_sides(quotes).iterrows())
     answer = as_number(answer)
@@ -45,44 +63,50 @@ def check_words_of_a_side(answer, quotes):
     if answer == how_many != words:
         raise Off(f"{number(how_many, 'quote')} is how often {side} is spoken for; add up the column of words instead")
     if answer in set(alone) - {words}:
-        raise Off(f"{answer:g} words has {alone[alone == answer].index[0]} alone; {number(speakers, 'speaker')} speak for {side}")
+        raise Off(f"{answer:g} words has {alone[alone == answer].index[0]} alone; {number(speakers, 'speaker')} speak "
+                  f"for {side}")
     if answer != words:
-        raise Off(f"{too(answer, words)}; most speakers has {side}: add up the words of all quotes with this affiliation")
+        raise Off(f"{too(answer, words)}; most speakers has {side}: add up the words of all quotes with this "
+                  "affiliation")
     return (f"{side} has {number(words, 'word')} in {number(how_many, 'quote')} by {number(speakers, 'speaker')}, "
-            f"{percent(words / quotes['words'].sum())} of all. A chart by speaker hides how much one side says by many voices")
+            f"{percent(words / quotes['words'].sum())} of all. A chart by speaker hides how much one side says by "
+            "many voices")
 
 
-def numbered(statements):
+def numbered(statements: pd.DataFrame) -> View:
     """The statements to be coded, a row each with its number, as a View for notebooks."""
     table = statements.assign(statement=range(1, len(statements) + 1))
     return show_table(table, ["statement", "paragraph", "speaker", "cue", "content"])
 
 
-def has_statements(statements, article):
+def has_statements(statements: pd.DataFrame, article: Article) -> None:
     """NotHere where nothing is to be coded."""
     if statements.empty:
         raise NotHere("none of its quotes is about this topic, so there is nothing to code")
 
 
-@exercise("write a code for each number of the table in place of None, as in {1: \"hopeful\", 2: \"sceptical\", 3: \"neither\"}",
+@exercise("write a code for each number of the table in place of None, as in "
+          "{1: \"hopeful\", 2: \"sceptical\", 3: \"neither\"}",
           posed=has_statements)
-def check_codes(answer, statements, article):
-    """answer: {number of a statement: a key of CODES}; statements: rows of `quotes_frame`, in the order of the numbers."""
+def check_codes(answer: Any, statements: pd.DataFrame, article: Article) -> str:
+    """answer: {number of a statement: a key of CODES}; statements: rows of `quotes_frame`, by number."""
     answer = as_codes(answer, statements)
     read = read_codes(statements, article)
     if not read:
-        return (f"{number(len(answer), 'statement')} {'is' if len(answer) == 1 else 'are'} coded. Nobody has coded this article yet: "
-                f"let a neighbour do so without seeing yours, and compare")
+        return (f"{number(len(answer), 'statement')} {'is' if len(answer) == 1 else 'are'} coded. Nobody has coded "
+                "this article yet: let a neighbour do so without seeing yours, and compare")
     apart = {place: one for place, one in read.items() if answer[place] not in (one["code"], one.get("or"))}
     agreed = f"you and the reader agree on {len(read) - len(apart)} of {number(len(read), 'statement')}"
-    others = "; ".join(f"statement {place} is {one['code']} to the reader: {one['why']}" for place, one in apart.items())
+    others = "; ".join(f"statement {place} is {one['code']} to the reader: {one['why']}"
+                       for place, one in apart.items())
     if len(apart) > (1 - AGREED) * len(read):
         raise Off(f"{agreed}. Read these again: {others}")
-    return f"{agreed}. " + (f"You differ where readers may: {others}" if apart else
-                            "Where another code would do as well, the reader lets it pass: so no two readers code quite alike")
+    if apart:
+        return f"{agreed}. You differ where readers may: {others}"
+    return f"{agreed}. Where another code would do as well, the reader lets it pass"
 
 
-def as_codes(answer, statements):
+def as_codes(answer: Any, statements: pd.DataFrame) -> dict[int, str]:
     """A code for every statement; Off for anything else."""
     if not isinstance(answer, dict):
         raise Off(f"{shown(answer)} gives no codes; write them in braces, as in {{1: \"hopeful\", 2: \"sceptical\"}}")
@@ -95,11 +119,12 @@ def as_codes(answer, statements):
         raise Off(f"{shown(wrong[0])} is no code; take {', '.join(CODES)}")
     missing = [str(place) for place in numbers if place not in answer]
     if missing:
-        raise Off(f"{number(len(missing), 'statement')} {'has' if len(missing) == 1 else 'have'} no code yet: {listed(missing)}")
+        raise Off(f"{number(len(missing), 'statement')} {'has' if len(missing) == 1 else 'have'} no code yet: "
+                  f"{listed(missing)}")
     return answer
 
 
-def read_codes(statements, article):
+def read_codes(statements: pd.DataFrame, article: Article) -> dict[int, dict[str, Any]]:
     """{number of a statement: how the reader codes it}; empty where nobody has coded the article."""
     if article.name != READ_BY_HAND["article"]:
         return {}
@@ -107,7 +132,7 @@ def read_codes(statements, article):
     return {place: by_start[start] for place, start in enumerate(statements["start"], start=1) if start in by_start}
 
 
-def draw_codes(answer, statements, source):
+def draw_codes(answer: Any, statements: pd.DataFrame, source: str) -> "Chart | View":
     """The chart of the codes, by speaker; a sentence where there are none yet.
 
     answer, statements: as in `check_codes`; source: the source line, such as `source_line(article)`.
