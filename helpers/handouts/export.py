@@ -33,12 +33,13 @@ def handout(notebook: NotebookNode, form: str, name: str) -> str:
     notebook = copy.deepcopy(notebook)
     notebook.metadata.title = notebook.cells[0].source.partition("\n")[0].removeprefix("# ")
     settings = {"extra_template_basedirs": [str(TEMPLATES)], "exclude_anchor_links": True}
+    shared = [str(TEMPLATES)]
     exporter: HTMLExporter
     if form == "slides":
         cut_in_slides(notebook)
-        exporter = SlidesExporter(template_name="slides", extra_template_paths=[str(reveal())], **settings)
+        exporter = SlidesExporter(template_name="slides", extra_template_paths=[*shared, str(reveal())], **settings)
     else:
-        exporter = HTMLExporter(template_name="page", **settings)
+        exporter = HTMLExporter(template_name="page", extra_template_paths=shared, **settings)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = A_NOTEBOOK.sub(rf"\1.{'slides.' if form == 'slides' else ''}html)", cell.source)
