@@ -1,10 +1,14 @@
 """What several tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from helpers import read_article
+from helpers.progress import UNWATCHED
+
+os.environ[UNWATCHED] = "yes"  # nbval's kernels show no bar
 
 ROOT = Path(__file__).resolve().parent.parent
 
