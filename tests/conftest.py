@@ -1,5 +1,6 @@
 """What several tests share."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from helpers import read_article
+from helpers.progress import UNWATCHED
+
+os.environ[UNWATCHED] = "yes"  # nbval's kernels show no bar
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

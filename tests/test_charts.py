@@ -15,7 +15,6 @@ from matplotlib.patches import Circle, Rectangle
 from helpers.charts import Chart, entities_chart, talks_chart, voices_chart
 from helpers.charts.sheet import STYLE
 from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS, count_words
-from helpers.legend import VOICE_COLOURS
 from helpers.voices import silent_frame, voices_frame
 
 SOURCE = "A headline, 1 January 2024"
@@ -310,24 +309,6 @@ def test_bytes_repeat_from_run_to_run():
 def test_importing_the_helpers_loads_no_drawing_library():
     code = "import sys, helpers; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
-
-
-# How a colour is seen without the long-wave or the middle-wave cones: Viénot, Brettel and Mollon (1999)
-BLIND = {
-    "normal": [(1, 0, 0), (0, 1, 0), (0, 0, 1)],
-    "protanope": [(0.11238, 0.88762, 0), (0.11238, 0.88762, 0), (0.00401, -0.00401, 1)],
-    "deuteranope": [(0.29275, 0.70725, 0), (0.29275, 0.70725, 0), (-0.02234, 0.02234, 1)],
-}
-
-
-@pytest.mark.parametrize("eye", BLIND)
-def test_every_reader_can_tell_the_first_colours_apart(eye):
-    def seen(colour):
-        linear = [(int(colour[i : i + 2], 16) / 255) ** 2.2 for i in (1, 3, 5)]
-        return [255 * max(0, sum(a * b for a, b in zip(row, linear, strict=True))) ** (1 / 2.2) for row in BLIND[eye]]
-
-    for one, other in combinations(map(seen, VOICE_COLOURS), 2):
-        assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 > 25
 
 
 def test_more_than_can_be_read_is_left_to_the_table_and_counted(tmp_path):
