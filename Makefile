@@ -23,7 +23,7 @@ speed: .venv/installed
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model pyproject.toml -o requirements.lock
+		--extra model --extra dask pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:

@@ -42,13 +42,18 @@ def entities_frame(doc):
     Columns: start, end (characters), text (as it stands), label (spaCy's), entity (the one name of all its
     mentions), paragraph, part.
     """
+    return pd.DataFrame(entity_rows(doc), columns=ENTITY_COLUMNS)
+
+
+def entity_rows(doc):
+    """The rows of `entities_frame` as plain tuples."""
     text, rows = doc._.original, []
     for mention in doc.ents:
         if mention.label_ in NAMED:
             start, end = mention.start_char, mention.end_char
             rows.append((start, end, text[start:end], mention.label_, mention.kb_id_ or mention.text,
                          *place_of(doc, start)))
-    return pd.DataFrame(rows, columns=ENTITY_COLUMNS)
+    return rows
 
 
 def counts_frame(entities):
@@ -103,6 +108,13 @@ def quotes_frame(doc):
     gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
     between), about_talks, words (in the content), found_by (what found it), part.
     """
+    quotes = pd.DataFrame(quote_rows(doc), columns=QUOTE_COLUMNS)
+    offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
+    return quotes.astype({column: "Int64" for column in offsets})
+
+
+def quote_rows(doc):
+    """The rows of `quotes_frame` as plain tuples."""
     text, rows = doc._.original, []
     for attribution in attributions_of(doc):
         if attribution.inside is not None:
@@ -117,9 +129,7 @@ def quotes_frame(doc):
             "; ".join(topics), "talks" in topics, count_words(content), attribution.found_by,
             place_of(doc, spans[0][0])[1],
         ))
-    quotes = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
-    offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
-    return quotes.astype({column: "Int64" for column in offsets})
+    return rows
 
 
 def words_and_span(text, span):

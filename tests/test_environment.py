@@ -5,6 +5,7 @@ import re
 import runpy
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def test_conda_gets_what_pip_gets_for_the_same_reasons():
 
 def test_pyproject_is_read_whole():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked = [*project["dependencies"], *project["optional-dependencies"]["model"]]
+    asked = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
     assert sorted(Requirement(line).name for line in asked) == sorted(lines_of_pyproject())
 
 

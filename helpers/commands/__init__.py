@@ -3,6 +3,6 @@
 A command's module has `add_to(commands)`, which adds its parser and sets `run`: parsed arguments -> exit status.
 """
 
-from helpers.commands import entities, measure, quotes
+from helpers.commands import corpus, entities, measure, quotes
 
-COMMANDS = (quotes, entities, measure)
+COMMANDS = (quotes, entities, corpus, measure)
