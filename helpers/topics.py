@@ -35,7 +35,7 @@ def topic_words_around(doc, spans, topic):
 def sentences_around(doc, spans):
     """The text of the sentences that the spans of characters touch."""
     sentences = [list(doc.char_span(start, end, alignment_mode="expand").sents) for start, end in spans]
-    return "\n".join(doc.text[around[0].start_char : around[-1].end_char] for around in sentences)
+    return "\n".join(doc[around[0].start : around[-1].end].text for around in sentences)
 
 
 @cache
