@@ -16,9 +16,10 @@ test: .venv/installed
 lab: .venv/installed
 	@$(RUN) -m jupyterlab notebooks
 
-# what the helpers cost on top of spaCy and pandas, as three ratios
+# what the helpers cost on top of spaCy and pandas, and what a folder of articles costs, as ratios
 speed: .venv/installed
 	@$(RUN) -m helpers.speed
+	@$(RUN) -m helpers.corpus_speed $(FOLDER)
 
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:

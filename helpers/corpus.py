@@ -258,7 +258,7 @@ class Cluster:
         try:
             self.client = distributed.Client(address, timeout=SECONDS_TO_CONNECT)
         except (OSError, ValueError) as error:
-            raise CorpusError(f"{address}: no Dask scheduler answers there; check the address and that it runs.") from error
+            raise CorpusError(f"{address}: no Dask scheduler answers there; check that it runs.") from error
         self.ahead = 2 * max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))
 
     def renew(self):

@@ -56,7 +56,9 @@ class Parts:
                 (self.folder / table).mkdir(parents=True, exist_ok=True)
             self.owner = open(self.folder / "folder.txt", "a+", encoding="utf-8")
         except OSError as error:
-            raise CorpusError(f"{folder}: no tables can be written there ({error.strerror}); name another --out.") from error
+            raise CorpusError(
+                f"{folder}: no tables can be written there ({error.strerror}); name another --out."
+            ) from error
         try:
             fcntl.lockf(self.owner, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the system lets go of it however the run ends
         except OSError as error:

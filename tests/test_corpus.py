@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import termios
 import threading
 import time
 from contextlib import suppress
@@ -126,8 +127,8 @@ def test_a_killed_process_of_the_pool_costs_nothing(folder, expected, tmp_path):
 
 def test_a_dask_cluster_writes_the_same_bytes_though_a_worker_is_killed(folder, expected, tmp_path):
     distributed = pytest.importorskip("distributed")
-    with (distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster,
-          distributed.Client(cluster) as client):
+    two = {"n_workers": 2, "threads_per_worker": 1, "processes": True, "dashboard_address": ":0"}
+    with distributed.LocalCluster(**two) as cluster, distributed.Client(cluster) as client:
         workers = client.run(os.getpid)
         assert len(workers) == 2
 
@@ -183,7 +184,8 @@ def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expect
     monkeypatch.undo()
     assert (tmp_path / "quotes" / "part-000001.parquet").exists()
     with Parts(tmp_path, folder):
-        assert sorted(path.name for path in (tmp_path / "quotes").iterdir()) == ["part-000000.csv", "part-000000.parquet"]
+        left = sorted(path.name for path in (tmp_path / "quotes").iterdir())
+        assert left == ["part-000000.csv", "part-000000.parquet"]
     write_corpus(folder, tmp_path)
     assert rows(files_of(tmp_path), "quotes") == rows(expected, "quotes")
 
@@ -293,8 +295,9 @@ def test_the_command_sums_up(run, folder, tmp_path):
 
 def test_the_bar_counts_articles_words_and_the_time_left(folder, tmp_path):
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 120))
     command = [sys.executable, "-m", "helpers", "corpus", str(folder), "--out", str(tmp_path / "tables")]
-    with subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL, env=os.environ | {"COLUMNS": "120"}):
+    with subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL):
         os.close(theirs)
         shown = b""
         with suppress(OSError):  # a terminal that its last writer has left
