@@ -6,7 +6,7 @@ from pathlib import Path
 COMMITTED = "seeds/000_d875bac7675d1d39.txt"  # the article whose figures are committed
 
 
-def folder(name):
+def folder(name: str | Path) -> Path:
     """The project's folder (or file) of that name, such as "seeds" or "seeds/mine.txt"; a whole path stays as it is.
 
     The project is the nearest folder, upwards from the working one, that has seeds/ and notebooks/; else the one that
@@ -17,7 +17,7 @@ def folder(name):
     return next((place for place in (here, *here.parents) if is_project(place)), installed) / name
 
 
-def figures_folder(article):
+def figures_folder(article: str | Path) -> Path:
     """The folder for an article's figures: figures/ for the committed one, a folder of its own in it for any other.
 
     article: the file's name, as `folder` takes it.
@@ -28,6 +28,6 @@ def figures_folder(article):
     return folder("figures") / name
 
 
-def is_project(place):
+def is_project(place: Path) -> bool:
     """Whether a folder looks like this project's."""
     return (place / "seeds").is_dir() and (place / "notebooks").is_dir()

@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
 
 from helpers.article import ArticleError, read_article
 from helpers.files import write_all
@@ -28,7 +29,7 @@ class NotebookError(RuntimeError):
     """A notebook that stopped or is not there; the message says which, in which cell and why."""
 
 
-def execute(path, to=None, parameters=None):
+def execute(path: str | Path, to: str | Path | None = None, parameters: dict[str, str] | None = None) -> None:
     """Run a notebook with a fresh kernel and write it, without what changes from run to run.
 
     to: the file that it is written to, in whose folder it runs; its own where left out. parameters: {name: str} that
@@ -52,7 +53,7 @@ def execute(path, to=None, parameters=None):
     write_all({to.name: nbformat.writes(without_traces(notebook)).encode() + b"\n"}, to.parent)
 
 
-def inject(notebook, parameters):
+def inject(notebook: NotebookNode, parameters: dict[str, str]) -> None:
     """Put a cell that sets those of the parameters that the notebook has right behind its own."""
     place, own = next((place, cell) for place, cell in enumerate(notebook.cells)
                       if "parameters" in cell.metadata.get("tags", []))
@@ -61,7 +62,7 @@ def inject(notebook, parameters):
     notebook.cells.insert(place + 1, cell)
 
 
-def without_traces(notebook):
+def without_traces(notebook: NotebookNode) -> NotebookNode:
     """The notebook without times, language versions and whatever else a run or an editor leaves in its metadata."""
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
     for cell in notebook.cells:
@@ -69,7 +70,7 @@ def without_traces(notebook):
     return notebook
 
 
-def notebook_paths():
+def notebook_paths() -> list[Path]:
     """The notebooks in the order of their names; NotebookError where there are none, as in a wrong folder."""
     paths = sorted(FOLDER.glob("*.ipynb"))
     if not paths:
@@ -77,7 +78,7 @@ def notebook_paths():
     return paths
 
 
-def main(arguments=None):
+def main(arguments: list[str] | None = None) -> int:
     """Execute every notebook; list of str (those of the process where left out) -> exit status."""
     parser = argparse.ArgumentParser(prog="python -m helpers.notebooks", description="Execute every notebook.")
     parser.add_argument("--article", metavar="FILE", help="an article of your own, as text or a saved web page")
