@@ -1,6 +1,7 @@
 """A folder of articles: one bad file costs one row, a kill costs nothing, and who reads changes no byte."""
 
 import csv
+import errno
 import multiprocessing
 import os
 import random
@@ -21,7 +22,7 @@ from helpers.corpus import CorpusError, parts, rows, workers, write_corpus
 from helpers.corpus.invented import invented_article, write_invented
 from helpers.corpus.parts import Parts
 
-ARTICLES = 60
+ARTICLES = 48
 MOMENTS = 10
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that copies a running process, as Unix does")
 
@@ -142,16 +143,16 @@ def test_a_killed_process_of_the_pool_costs_nothing(folder, expected, tmp_path):
     assert files_of(tmp_path) == expected
 
 
-def test_a_dask_cluster_writes_the_same_bytes_though_a_worker_is_killed(folder, expected, tmp_path):
+def test_a_dask_cluster_writes_the_same_bytes_though_a_worker_is_killed(folder, expected, tmp_path, monkeypatch):
     distributed = pytest.importorskip("distributed")
     two = {"n_workers": 2, "threads_per_worker": 1, "processes": True, "dashboard_address": ":0"}
     with distributed.LocalCluster(**two) as cluster, distributed.Client(cluster) as client:
-        workers = client.run(os.getpid)
-        assert len(workers) == 2
+        processes = client.run(os.getpid)
+        assert len(processes) == 2
 
         def kill_one():
             until(lambda: parts_in(tmp_path / "killed") > 1)
-            os.kill(next(iter(workers.values())), signal.SIGKILL)
+            os.kill(next(iter(processes.values())), signal.SIGKILL)
 
         write_corpus(folder, tmp_path / "calm", dask=cluster.scheduler_address)
         assert files_of(tmp_path / "calm") == expected
@@ -160,6 +161,17 @@ def test_a_dask_cluster_writes_the_same_bytes_though_a_worker_is_killed(folder, 
         write_corpus(folder, tmp_path / "killed", dask=cluster.scheduler_address)
         killer.join()
         assert files_of(tmp_path / "killed") == expected
+
+        def stop():
+            until(lambda: parts_in(tmp_path / "stopped") > 1)
+            cluster.close()
+
+        monkeypatch.setattr(workers, "SECONDS_TO_CONNECT", 1)
+        stopper = threading.Thread(target=stop)
+        stopper.start()
+        with pytest.raises(CorpusError, match="the Dask cluster has gone"):
+            write_corpus(folder, tmp_path / "stopped", dask=cluster.scheduler_address)
+        stopper.join()
 
 
 @FORKS
@@ -206,6 +218,23 @@ def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expect
         assert left == ["part-000000.csv", "part-000000.parquet"]
     write_corpus(folder, tmp_path)
     assert written(files_of(tmp_path), "quotes") == written(expected, "quotes")
+
+
+def test_a_full_disk_costs_one_sentence_and_nothing_that_was_written(run, small_folder, tmp_path, monkeypatch):
+    def refuse(path, data):
+        if path.name == "part-000001.csv":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(path, data)
+
+    real = parts.write_whole
+    with monkeypatch.context() as patch:
+        patch.setattr(parts, "write_whole", refuse)
+        status, _, error = run(small_folder, "--out", tmp_path)
+    assert status == 2 and error.count("\n") == 1 and "No space left on device" in error
+    summary = write_corpus(small_folder, tmp_path)
+    assert 0 < summary.before < summary.articles == 5
+    names = [row[0] for row in written(files_of(tmp_path), "articles")]
+    assert names == [f"article-{number:06}.txt" for number in range(5)]
 
 
 @FORKS

@@ -125,9 +125,13 @@ class Parts:
         rows, self.waiting = self.waiting, no_rows()
         if rows["articles"]:
             name = f"part-{self.finished:06}"
-            for table, columns in TABLES.items():
-                write_whole(self.folder / table / f"{name}.csv", as_csv([columns, *rows[table]]))
-                write_whole(self.folder / table / f"{name}.parquet", as_parquet(columns, rows[table]))
+            try:
+                for table, columns in TABLES.items():
+                    write_whole(self.folder / table / f"{name}.csv", as_csv([columns, *rows[table]]))
+                    write_whole(self.folder / table / f"{name}.parquet", as_parquet(columns, rows[table]))
+            except OSError as error:
+                raise CorpusError(f"{self.folder}: the tables cannot be written on ({error.strerror}); make room and "
+                                  f"start again, which goes on where it was.") from error
             self.finished += 1
         self.write_failures(rows["failures"])
 

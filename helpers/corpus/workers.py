@@ -10,7 +10,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor
 from multiprocessing.connection import wait
 from typing import Any, Protocol, Self
 
@@ -37,7 +37,7 @@ class Team(Protocol):
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(self, *_: object) -> None: ...
+    def __exit__(self, kind: object, error: BaseException | None, trace: object, /) -> None: ...
 
 
 def open_workers(workers: int, dask: str | None) -> Team:
@@ -169,6 +169,7 @@ class Cluster:
             import distributed  # only who has a cluster needs it
         except ImportError as error:
             raise CorpusError("Dask is not installed; run `pip install distributed` or leave --dask out.") from error
+        self.address = address
         self.Died: type[Exception] = distributed.scheduler.KilledWorker
         try:
             self.client = distributed.Client(address, timeout=SECONDS_TO_CONNECT)
@@ -186,5 +187,8 @@ class Cluster:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         self.client.close()
+        if isinstance(error, CancelledError):
+            raise CorpusError(f"{self.address}: the Dask cluster has gone; once it runs again, the same command "
+                              f"goes on where it was.") from error
