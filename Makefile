@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks page html slides test browser examples lab speed growth lock clean
+.PHONY: notebooks page html slides test browser examples lab speed corpus-speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
@@ -41,6 +41,10 @@ browser: .venv/installed
 speed: .venv/installed
 	@$(RUN) -m helpers.speed
 
+# what a folder of articles costs, beside spaCy alone, in two processes and in memory; some minutes
+corpus-speed: .venv/installed
+	@$(RUN) -m helpers.corpus.speed $(FOLDER)
+
 # twice the text, how many times the time? up to a megabyte, four kinds of text; some minutes
 growth: .venv/installed
 	@$(RUN) -m helpers.growth
@@ -48,7 +52,7 @@ growth: .venv/installed
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model --extra slides --extra web pyproject.toml -o requirements.lock
+		--extra model --extra slides --extra web --extra dask pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:

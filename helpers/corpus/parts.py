@@ -1,0 +1,191 @@
+"""The tables of many articles, written while they are read: numbered parts as Parquet and CSV in a folder a table.
+
+    tables/articles/part-000000.parquet  tables/articles/part-000000.csv  ...
+    tables/entities/...  tables/quotes/...  tables/failures.csv  tables/folder.txt
+
+Every file is written beside its place and renamed, so that it is there whole or not at all. A part is finished once its
+`articles` Parquet file is there, which is written last; what a killed run left of an unfinished one is removed.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Self
+
+import pandas as pd
+import pyarrow
+from filelock import FileLock, Timeout
+from pyarrow import parquet
+
+from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS
+from helpers.spreadsheet import as_cell
+from helpers.spreadsheet import read_table as read_cells
+
+ARTICLE_COLUMNS = ["article", "headline", "published", "outlet", "paragraphs", "words", "entities", "quotes"]
+TABLES = {  # in the order they are written
+    "entities": ["article", *ENTITY_COLUMNS],
+    "quotes": ["article", *QUOTE_COLUMNS],
+    "articles": ARTICLE_COLUMNS,
+}
+ARTICLES_A_PART = 32  # what a kill costs at most, and whose rows are held in memory at once
+SECONDS_TO_END = 5  # that the processes of a killed run may still hold on to its tables
+FAILURE_COLUMNS = ["article", "reason"]
+NUMBERS = {
+    "start", "end", "paragraph", "cue_start", "cue_end", "source_start", "source_end", "words", "paragraphs",
+    "entities", "quotes",
+}
+TYPES = {column: pyarrow.int64() for column in NUMBERS} | {
+    "published": pyarrow.date32(), "about_talks": pyarrow.bool_(),
+    "content_spans": pyarrow.list_(pyarrow.list_(pyarrow.int64())),
+}  # every other column is text
+Rows = dict[str, list[tuple]]  # a table's name, or "failures" -> its rows
+
+
+class CorpusError(ValueError):
+    """A folder of articles that cannot be read, or a folder of tables that cannot be written; says what to do."""
+
+
+class Parts:
+    """The folder of tables of one folder of articles, open to one run at a time; use it in a `with` statement.
+
+    Raises CorpusError where it holds the tables of another folder, is written by another run, or cannot be written.
+    """
+
+    def __init__(self, folder: str | Path, articles: str | Path) -> None:
+        """folder: where the tables are or will be; articles: the folder of articles that they are made from."""
+        self.folder, self.articles_folder = Path(folder), Path(articles).resolve()
+
+    def __enter__(self) -> Self:
+        try:
+            for table in TABLES:
+                (self.folder / table).mkdir(parents=True, exist_ok=True)
+            self.lock = FileLock(self.folder / ".lock", timeout=SECONDS_TO_END)
+            self.lock.acquire()  # the system lets go of it however a run ends
+        except Timeout as error:
+            raise CorpusError(
+                f"{self.folder}: another run is writing there; wait for it or name another --out.") from error
+        except OSError as error:
+            raise CorpusError(
+                f"{self.folder}: no tables can be written there ({error.strerror}); name another --out.") from error
+        try:
+            self.name_articles()
+            self.remove_unfinished()
+            self.finished, self.waiting = len(self.files("articles")), no_rows()
+            self.failed = open(self.folder / "failures.csv", "wb")  # what is in it is tried again
+            self.write_failures([FAILURE_COLUMNS])
+        except BaseException:
+            self.lock.release()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.failed.close()
+        self.lock.release()
+
+    def name_articles(self) -> None:
+        """Write down which folder of articles the tables are of; CorpusError where it is another."""
+        path, articles = self.folder / "folder.txt", os.fsencode(self.articles_folder)
+        if path.exists() and path.read_bytes() != articles:
+            other = path.read_bytes().decode("utf-8", "backslashreplace")
+            raise CorpusError(f"{self.folder}: the tables there are those of {other}; name another --out.")
+        write_whole(path, articles)
+
+    def files(self, table: str) -> list[Path]:
+        """The table's Parquet files, in the order they were written."""
+        return sorted((self.folder / table).glob("part-*.parquet"))
+
+    def articles(self) -> set[str]:
+        """The names of all articles that finished parts have rows for."""
+        return {name for file in self.files("articles")
+                for name in parquet.read_table(file, columns=["article"])["article"].to_pylist()}
+
+    def counts(self) -> dict[str, int]:
+        """{table: how many rows its finished parts have}."""
+        return {table: sum(parquet.read_metadata(file).num_rows for file in self.files(table)) for table in TABLES}
+
+    def remove_unfinished(self) -> None:
+        """Remove what a killed run left of a part that it did not finish."""
+        finished = {file.stem for file in self.files("articles")}
+        for table in TABLES:
+            for file in (self.folder / table).glob("*part-*"):
+                if file.stem not in finished:
+                    file.unlink()
+
+    def add(self, rows: Rows) -> None:
+        """Take {table: rows, each a tuple}, with the failures' rows under "failures", and write a part that is full."""
+        for table, those in rows.items():
+            self.waiting[table] += those
+        if len(self.waiting["articles"]) + len(self.waiting["failures"]) >= ARTICLES_A_PART:
+            self.write()
+
+    def write(self) -> None:
+        """Write what was taken since the last part."""
+        rows, self.waiting = self.waiting, no_rows()
+        if rows["articles"]:
+            name = f"part-{self.finished:06}"
+            try:
+                for table, columns in TABLES.items():
+                    write_whole(self.folder / table / f"{name}.csv", as_csv([columns, *rows[table]]))
+                    write_whole(self.folder / table / f"{name}.parquet", as_parquet(columns, rows[table]))
+            except OSError as error:
+                raise CorpusError(f"{self.folder}: the tables cannot be written on ({error.strerror}); make room and "
+                                  f"start again, which goes on where it was.") from error
+            self.finished += 1
+        self.write_failures(rows["failures"])
+
+    def write_failures(self, rows: Iterable[Sequence]) -> None:
+        """Add rows to failures.csv."""
+        self.failed.write(as_csv(rows))
+        self.failed.flush()
+
+
+def no_rows() -> Rows:
+    """{table: rows} with none yet, "failures" among the tables."""
+    return {table: [] for table in (*TABLES, "failures")}
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write bytes to a file that is there whole or not at all, whatever stops the program."""
+    beside = path.with_name(f".{path.name}")
+    with open(beside, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)
+
+
+def as_csv(rows: Iterable[Sequence]) -> bytes:
+    """Rows as the bytes of a CSV file that a spreadsheet reads without running any of it."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([as_cell(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8")
+
+
+def as_parquet(columns: list[str], rows: list[tuple]) -> bytes:
+    """Rows as the bytes of a Parquet file; a column has its type even where all of it is missing."""
+    schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
+    values = zip(*rows, strict=True) if rows else ([] for _ in columns)
+    arrays = [pyarrow.array(column, field.type) for column, field in zip(values, schema, strict=True)]
+    stream = io.BytesIO()
+    parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), stream)
+    return stream.getvalue()
+
+
+def read_table(folder: str | Path, table: str) -> pd.DataFrame:
+    """A table's parts as one dataframe, its columns typed as in frames.py."""
+    columns = TABLES[table]
+    schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
+    read = [parquet.read_table(file) for file in sorted((Path(folder) / table).glob("part-*.parquet"))]
+    whole = pyarrow.concat_tables(read) if read else schema.empty_table()
+    frame = whole.to_pandas()
+    if "content_spans" in frame:
+        frame["content_spans"] = [[tuple(span) for span in spans] for spans in whole["content_spans"].to_pylist()]
+    offsets = [column for column in columns if column.endswith(("_start", "_end"))]
+    return frame.astype(dict.fromkeys(offsets, "Int64"))
+
+
+def read_failures(folder: str | Path) -> pd.DataFrame:
+    """failures.csv as a dataframe."""
+    return read_cells(Path(folder) / "failures.csv")
