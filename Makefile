@@ -21,9 +21,10 @@ examples: .venv/installed
 lab: .venv/installed
 	@$(RUN) -m jupyterlab notebooks
 
-# what the helpers cost on top of spaCy and pandas, as three ratios
+# what the helpers cost on top of spaCy and pandas, and what a folder of articles costs, as ratios
 speed: .venv/installed
 	@$(RUN) -m helpers.speed
+	@$(RUN) -m helpers.corpus_speed $(FOLDER)
 
 # twice the text, how many times the time? up to a megabyte, four kinds of text; some minutes
 growth: .venv/installed
@@ -32,7 +33,7 @@ growth: .venv/installed
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model --extra web pyproject.toml -o requirements.lock
+		--extra model --extra web --extra dask pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:

