@@ -21,7 +21,7 @@ from helpers.article import ArticleError, read_article
 from helpers.decisions import ENDING
 from helpers.frames import count_words, entity_rows, quote_rows
 from helpers.language import annotate_many, load_language
-from helpers.parts import TABLES, CorpusError, Parts, read_failures, read_table
+from helpers.parts import TABLES, CorpusError, Parts, has_tables, read_failures, read_table
 
 ARTICLES_A_CHUNK = 32  # one part: what a kill costs each worker, and the articles held in memory at once
 SECONDS_TO_CONNECT = 10  # until a Dask scheduler that does not answer is told of
@@ -40,11 +40,18 @@ def read_corpus(folder, out=None, workers=1, dask=None):
     entities and quotes have the columns of `entities_frame` and `quotes_frame` after `article`, the file's place in the
     folder; articles has article, headline, published (date), outlet, paragraphs, words, entities and quotes (how many of each);
     failures has article and reason. The whole must fit into memory; the files that `write_corpus` leaves need not.
+    Where `folder` is one that `write_corpus` has written, its tables are read and no article is.
     """
+    if has_tables(folder):
+        return read_tables(folder)
     with tempfile.TemporaryDirectory() as nowhere:
-        out = out or nowhere
-        write_corpus(folder, out, workers, dask)
-        return Corpus(*(read_table(out, table) for table in ("entities", "quotes", "articles")), read_failures(out))
+        write_corpus(folder, out or nowhere, workers, dask)
+        return read_tables(out or nowhere)
+
+
+def read_tables(out):
+    """The tables that `write_corpus` wrote -> a Corpus."""
+    return Corpus(*(read_table(out, table) for table in ("entities", "quotes", "articles")), read_failures(out))
 
 
 def write_corpus(folder, out, workers=1, dask=None):

@@ -148,6 +148,11 @@ def as_parquet(columns, rows):
     return stream.getvalue()
 
 
+def has_tables(folder):
+    """Whether a folder holds the tables of a folder of articles."""
+    return (Path(folder) / "folder.txt").is_file() and (Path(folder) / "articles").is_dir()
+
+
 def read_table(folder, table):
     """A table's parts as one dataframe, its columns typed as in frames.py."""
     columns = TABLES[table]

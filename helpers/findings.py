@@ -1,0 +1,91 @@
+"""Conclusions about many articles: frames -> sentences, as sentences.py has them for one."""
+
+import textwrap
+
+from helpers.sentences import (
+    HOW_TO_READ, capital, each, few, has, how_complete, how_precise, leaders, listed, number, percent,
+)
+
+LONG_QUOTE = 100  # characters of a quote that stand in a sentence
+
+
+def corpus_line(articles, folder):
+    """What a chart's source line says of a folder: its name, how many articles, and their first and last day."""
+    days = articles["published"].dropna()
+    told = f"{number(len(articles), 'article')} in {folder.name}"
+    if days.empty:
+        return f"{told}, without a date"
+    first, last = (f"{day.day} {day:%B %Y}" for day in (days.min(), days.max()))
+    undated = f" ({len(articles) - len(days)} without a date)" if len(days) < len(articles) else ""
+    return f"{told}, {first}{undated}" if first == last else f"{told}, {first} to {last}{undated}"
+
+
+def what_was_read_of(corpus, outlets):
+    """How much was read, and how many files could not be; from a Corpus and the rows of `outlets_frame`."""
+    words, failed = int(corpus.articles["words"].sum()), len(corpus.failures)
+    told = f"{number(failed, 'file')} could not be read" if failed else "every file could be read"
+    return (f"{number(len(corpus.articles), 'article')} of {number(len(outlets), 'outlet')}, with {number(words, 'word')} "
+            f"and {number(len(corpus.quotes), 'quote')}; {told}.")
+
+
+def most_heard(heard, outlets):
+    """Whom most outlets quote, and who has most words; from the rows of `heard_frame` and `outlets_frame`."""
+    if heard.empty:
+        return "Nobody is quoted"
+    names, most = leaders(heard, "speaker", "outlets")
+    by = "the one outlet" if len(outlets) == 1 else f"all {len(outlets)} outlets" if most == len(outlets) else (
+        f"{most} of {len(outlets)} outlets")
+    finding = f"{capital(few(names, 'speakers'))} {'is' if len(names) == 1 else 'are'} quoted by {by}{each(names)}"
+    first, share = leaders(heard, "speaker", "share")
+    who = "" if first == names else f"{few(first, 'speakers')} "
+    return f"{finding}; {who}{has(first)} {percent(share)} of the words{each(first)}"
+
+
+def heard_once(heard):
+    """How many of the names are quoted by one outlet alone."""
+    alone = (heard["outlets"] == 1).sum()
+    return f"{alone} of {number(len(heard), 'name')} {'is' if alone == 1 else 'are'} quoted by one outlet alone."
+
+
+def most_to_one(outlets):
+    """Which of the outlets gives most of its words to one speaker; from the rows of `outlets_frame`."""
+    if not outlets["words"].any():
+        return "No outlet quotes anyone."
+    row = outlets.loc[outlets["share"].idxmax()]
+    return f"No outlet gives more of its words to one speaker than {row['outlet']}: {percent(row['share'])} to {row['first_speaker']}."
+
+
+def most_shared(summary, outlets):
+    """Which sentence most outlets have, and how many of them whole; from the rows of `summary_frame`."""
+    if summary.empty:
+        return "No sentence in quotation marks stands in more than one outlet"
+    first = summary.iloc[0]
+    several = (summary["outlets"] == first["outlets"]).sum()
+    whose = "all" if first["outlets"] == len(outlets) else f"{first['outlets']} of"
+    if several > 1:
+        return f"{number(several, 'sentence')} stand in {whose} {number(len(outlets), 'outlet')} each, and none in more"
+    quote = textwrap.shorten(first["passage"].rstrip("."), LONG_QUOTE, placeholder=" …")
+    return (f"“{quote}” stands in {whose} {number(len(outlets), 'outlet')}, "
+            f"{'whole in every one' if first['whole'] == first['outlets'] else f'''whole in {first['whole']} of them'''}")
+
+
+def how_shared(passages, shared, summary):
+    """How much of what stands in quotation marks also stands elsewhere; from the rows of same_words.py's three frames."""
+    return (f"{len(shared)} of the {number(len(passages), 'sentence')} in quotation marks also stand in another outlet; "
+            f"they are {len(summary)} in all, each counted once.")
+
+
+def several_names(summary):
+    """The names under which the same words stand; from the rows of `summary_frame`."""
+    pairs = list(dict.fromkeys(listed(sorted(names)) for names in summary["speakers"] if len(names) > 1))
+    if not pairs:
+        return "No words stand under two names."
+    return f"The same words stand under several names: {'; '.join(pairs)}."
+
+
+def how_right(checked, articles):
+    """How right the program is on the articles that were read by hand, in sentences; from rows of `check.check_folder`."""
+    if checked.empty:
+        return [f"Nobody has read these articles by hand, so there is no telling how right the program is. {HOW_TO_READ}"]
+    read = f"{checked['article'].nunique()} of {number(len(articles), 'article')}"
+    return [f"{read} {'was' if len(articles) == 1 else 'were'} read by hand.", how_precise(checked), how_complete(checked)]
