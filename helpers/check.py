@@ -67,7 +67,7 @@ def check_frame(quotes, gold, text):
     return pd.DataFrame(rows, columns=CHECK_COLUMNS).sort_values("start", kind="stable", ignore_index=True)
 
 
-def check_folder(corpus, articles, gold):
+def check_folder(corpus: Any, articles: str | Path, gold: str | Path) -> pd.DataFrame:
     """The same for many articles, those of them that a reader has read: the rows of `check_frame` after `article`.
 
     corpus: a Corpus; articles: the folder that it was read from; gold: the folder of readings, each with the name that

@@ -1,7 +1,11 @@
 """Conclusions about many articles: frames -> sentences, as sentences.py has them for one."""
 
 import textwrap
+from pathlib import Path
 
+import pandas as pd
+
+from helpers.corpus.folder import Corpus
 from helpers.sentences import (
     HOW_TO_READ, capital, each, few, has, how_complete, how_precise, leaders, listed, number, percent,
 )
@@ -9,7 +13,7 @@ from helpers.sentences import (
 LONG_QUOTE = 100  # characters of a quote that stand in a sentence
 
 
-def corpus_line(articles, folder):
+def corpus_line(articles: pd.DataFrame, folder: Path) -> str:
     """What a chart's source line says of a folder: its name, how many articles, and their first and last day."""
     days = articles["published"].dropna()
     told = f"{number(len(articles), 'article')} in {folder.name}"
@@ -20,7 +24,7 @@ def corpus_line(articles, folder):
     return f"{told}, {first}{undated}" if first == last else f"{told}, {first} to {last}{undated}"
 
 
-def what_was_read_of(corpus, outlets):
+def what_was_read_of(corpus: Corpus, outlets: pd.DataFrame) -> str:
     """How much was read, and how many files could not be; from a Corpus and the rows of `outlets_frame`."""
     words, failed = int(corpus.articles["words"].sum()), len(corpus.failures)
     told = f"{number(failed, 'file')} could not be read" if failed else "every file could be read"
@@ -28,7 +32,7 @@ def what_was_read_of(corpus, outlets):
             f"and {number(len(corpus.quotes), 'quote')}; {told}.")
 
 
-def most_heard(heard, outlets):
+def most_heard(heard: pd.DataFrame, outlets: pd.DataFrame) -> str:
     """Whom most outlets quote, and who has most words; from the rows of `heard_frame` and `outlets_frame`."""
     if heard.empty:
         return "Nobody is quoted"
@@ -41,13 +45,13 @@ def most_heard(heard, outlets):
     return f"{finding}; {who}{has(first)} {percent(share)} of the words{each(first)}"
 
 
-def heard_once(heard):
+def heard_once(heard: pd.DataFrame) -> str:
     """How many of the names are quoted by one outlet alone."""
     alone = (heard["outlets"] == 1).sum()
     return f"{alone} of {number(len(heard), 'name')} {'is' if alone == 1 else 'are'} quoted by one outlet alone."
 
 
-def most_to_one(outlets):
+def most_to_one(outlets: pd.DataFrame) -> str:
     """Which of the outlets gives most of its words to one speaker; from the rows of `outlets_frame`."""
     if not outlets["words"].any():
         return "No outlet quotes anyone."
@@ -55,7 +59,7 @@ def most_to_one(outlets):
     return f"No outlet gives more of its words to one speaker than {row['outlet']}: {percent(row['share'])} to {row['first_speaker']}."
 
 
-def most_shared(summary, outlets):
+def most_shared(summary: pd.DataFrame, outlets: pd.DataFrame) -> str:
     """Which sentence most outlets have, and how many of them whole; from the rows of `summary_frame`."""
     if summary.empty:
         return "No sentence in quotation marks stands in more than one outlet"
@@ -69,13 +73,13 @@ def most_shared(summary, outlets):
             f"{'whole in every one' if first['whole'] == first['outlets'] else f'''whole in {first['whole']} of them'''}")
 
 
-def how_shared(passages, shared, summary):
+def how_shared(passages: pd.DataFrame, shared: pd.DataFrame, summary: pd.DataFrame) -> str:
     """How much of what stands in quotation marks also stands elsewhere; from the rows of same_words.py's three frames."""
     return (f"{len(shared)} of the {number(len(passages), 'sentence')} in quotation marks also stand in another outlet; "
             f"they are {len(summary)} in all, each counted once.")
 
 
-def several_names(summary):
+def several_names(summary: pd.DataFrame) -> str:
     """The names under which the same words stand; from the rows of `summary_frame`."""
     pairs = list(dict.fromkeys(listed(sorted(names)) for names in summary["speakers"] if len(names) > 1))
     if not pairs:
@@ -83,7 +87,7 @@ def several_names(summary):
     return f"The same words stand under several names: {'; '.join(pairs)}."
 
 
-def how_right(checked, articles):
+def how_right(checked: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How right the program is on the articles that were read by hand, in sentences; from rows of `check.check_folder`."""
     if checked.empty:
         return [f"Nobody has read these articles by hand, so there is no telling how right the program is. {HOW_TO_READ}"]

@@ -12,12 +12,13 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
 
 from helpers.article import ArticleError, read_article
-from helpers.corpus import list_files
+from helpers.corpus import CorpusError
+from helpers.corpus.folder import list_files
 from helpers.files import write_all
 from helpers.folders import COMMITTED, figures_folder, folder
-from helpers.parts import CorpusError
 from helpers.topics import TopicError, words_of_topic
 
 FOLDER = Path("notebooks")
@@ -62,7 +63,7 @@ def inject(notebook, parameters):
     notebook.cells.insert(place + 1, cell)
 
 
-def own_parameters(notebook):
+def own_parameters(notebook: NotebookNode) -> tuple[int, NotebookNode]:
     """The place of the cell that sets the notebook's parameters, and the cell."""
     return next((place, cell) for place, cell in enumerate(notebook.cells)
                 if "parameters" in cell.metadata.get("tags", []))
@@ -84,7 +85,7 @@ def notebook_paths():
     return paths
 
 
-def goes_to(path, parameters):
+def goes_to(path: Path, parameters: dict[str, str]) -> Path | None:
     """The file that a run writes a notebook to: itself where nothing is given, else one beside its figures.
 
     None where the notebook has none of the parameters.

@@ -8,10 +8,12 @@ no difference; a sentence that one outlet trimmed is still the same words.
 import math
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import pandas as pd
 import spacy
+from spacy.language import Language
 
 from helpers.frames import GAP
 from helpers.quotes.marks import find_quotations
@@ -19,6 +21,7 @@ from helpers.quotes.marks import find_quotations
 PASSAGE_COLUMNS = ["article", "outlet", "speaker", "passage", "words"]
 SHARED_COLUMNS = ["shared", *PASSAGE_COLUMNS, "of"]
 SUMMARY_COLUMNS = ["shared", "passage", "speakers", "outlets", "whole", "words"]
+Words = tuple[str, ...]
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 EDGES = " \u00a0\n\"“”„«»`'‘’‚,;:–—-"  # around a passage, nothing of what was said
 PART = 0.5  # of the shorter of two passages must stand in the other, in a row
@@ -26,7 +29,7 @@ RUN, ENOUGH = 6, 20  # words in a row are asked for at least, and at most
 FEWEST = 5  # words of a passage, which must all stand in the other where they are no more than RUN
 
 
-def passages_frame(quotes):
+def passages_frame(quotes: pd.DataFrame) -> pd.DataFrame:
     """A row a sentence in quotation marks, or the part of one that is; in the order of the quotes.
 
     quotes: rows of `quotes_frame` with `article` and `outlet`, as `outlets.across_outlets` gives them.
@@ -39,7 +42,7 @@ def passages_frame(quotes):
     return pd.DataFrame(rows, columns=PASSAGE_COLUMNS)
 
 
-def passages_of(content, kind):
+def passages_of(content: str, kind: str) -> list[str]:
     """The sentences that a quote has in quotation marks, without the marks; those without a word are left out."""
     found = []
     for piece in content.split(GAP) if kind != "indirect" else []:
@@ -49,19 +52,19 @@ def passages_of(content, kind):
 
 
 @cache
-def sentences():
+def sentences() -> Language:
     """A spaCy pipeline that knows where sentences end, and that "Mr." is no end."""
     pipeline = spacy.blank("en")
     pipeline.add_pipe("sentencizer")
     return pipeline
 
 
-def words_of(passage):
+def words_of(passage: str) -> Words:
     """The words as they are compared: in small letters, one kind of apostrophe, no punctuation."""
     return tuple(WORD.findall(passage.casefold().replace("’", "'")))
 
 
-def shared_frame(passages):
+def shared_frame(passages: pd.DataFrame) -> pd.DataFrame:
     """A row a passage whose words stand in more than one outlet, those that most outlets have first.
 
     Two passages are the same words where they have a run of words in common that is at least PART of the shorter one
@@ -82,13 +85,14 @@ def shared_frame(passages):
     return pd.DataFrame(rows, columns=SHARED_COLUMNS)
 
 
-def same_words(texts):
+def same_words(texts: Iterable[Words]) -> list[int]:
     """Texts as tuples of words -> for each the place of the first text that it is the same words as, itself maybe."""
     texts = list(texts)
     wanted = {run for words in texts if len(words) >= FEWEST for run in runs(words, needed(words))}
-    holder, first = {}, list(range(len(texts)))
+    holder: dict[Words, int] = {}
+    first = list(range(len(texts)))
 
-    def first_of(place):
+    def first_of(place: int) -> int:
         while first[place] != place:
             first[place] = place = first[first[place]]
         return place
@@ -101,17 +105,17 @@ def same_words(texts):
     return [first_of(place) for place in range(len(texts))]
 
 
-def needed(words):
+def needed(words: Words) -> int:
     """How many words in a row another text, if it is no shorter, must share with this one."""
     return min(len(words), max(RUN, math.ceil(len(words) * PART)), ENOUGH)
 
 
-def runs(words, length):
+def runs(words: Words, length: int) -> Iterator[Words]:
     """All runs of so many words in a row."""
     return (words[start : start + length] for start in range(len(words) - length + 1))
 
 
-def summary_frame(shared):
+def summary_frame(shared: pd.DataFrame) -> pd.DataFrame:
     """A row for each of the shared words, in their order; from rows of `shared_frame`.
 
     Columns: shared, passage (the fullest version, the first of them), speakers (the names they stand under, most
@@ -126,7 +130,7 @@ def summary_frame(shared):
     return pd.DataFrame(rows, columns=SUMMARY_COLUMNS)
 
 
-def words_taken(group):
+def words_taken(group: pd.DataFrame) -> dict[str, int]:
     """{outlet: how many of the fullest version's words it has}; from the rows of `shared_frame` for one of the shared.
 
     Where an outlet has them in several articles, the one that has most of them counts.

@@ -3,12 +3,10 @@
 import csv
 import multiprocessing
 import os
-import pty
 import random
 import signal
 import subprocess
 import sys
-import termios
 import threading
 import time
 from contextlib import suppress
@@ -16,22 +14,21 @@ from contextlib import suppress
 import pandas as pd
 import pytest
 
-from helpers import (
-    annotate, corpus, entities_frame, load_language, parts, quotes_frame, read_article, read_corpus,
-)
+from helpers import annotate, entities_frame, load_language, quotes_frame, read_article, read_corpus
 from helpers.__main__ import main
-from helpers.corpus import rows_of, write_corpus
-from helpers.invented import invented_article, write_invented
-from helpers.parts import CorpusError, Parts
+from helpers.corpus import CorpusError, parts, rows, workers, write_corpus
+from helpers.corpus.invented import invented_article, write_invented
+from helpers.corpus.parts import Parts
 
-ARTICLES = 72
+ARTICLES = 60
 MOMENTS = 10
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that copies a running process, as Unix does")
 
 
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch):
-    """Parts of three articles, so that few articles make many parts."""
-    monkeypatch.setattr(corpus, "ARTICLES_A_CHUNK", 3)
+    """Parts of two articles, so that few articles make many parts."""
+    monkeypatch.setattr(workers, "ARTICLES_A_CHUNK", 2)
 
 
 @pytest.fixture(scope="module")
@@ -48,16 +45,17 @@ def expected(folder, tmp_path_factory):
     """What one process that nobody disturbs leaves: {path: bytes}."""
     out = tmp_path_factory.mktemp("undisturbed")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(corpus, "ARTICLES_A_CHUNK", 3)
+        patch.setattr(workers, "ARTICLES_A_CHUNK", 2)
         write_corpus(folder, out)
     return files_of(out)
 
 
 def files_of(out):
-    return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*")
+            if path.is_file() and path.name != ".lock"}
 
 
-def rows(files, table):
+def written(files, table):
     """The rows of a table's CSV parts, in order."""
     return [line for path, data in sorted(files.items()) if path.startswith(f"{table}/") and path.endswith(".csv")
             for line in list(csv.reader(data.decode().splitlines()))[1:]]
@@ -91,20 +89,20 @@ def test_the_rows_are_those_of_the_frames(first_article, tmp_path):
 
 
 def test_every_article_has_its_row_and_the_bad_file_its_reason(expected):
-    names = [row[0] for row in rows(expected, "articles")]
+    names = [row[0] for row in written(expected, "articles")]
     assert names == [f"article-{number:06}.txt" for number in range(ARTICLES)]
     header, *failures = csv.reader(expected["failures.csv"].decode().splitlines())
     assert header == ["article", "reason"]
     assert [row[0] for row in failures] == ["article-000010b.txt"] and "binary" in failures[0][1]
-    assert {row[0] for row in rows(expected, "quotes")} == set(names)
+    assert {row[0] for row in written(expected, "quotes")} == set(names)
 
 
 def test_parquet_says_what_csv_says(folder, expected):
     found = read_corpus(folder)
     for table, frame in (("articles", found.articles), ("entities", found.entities), ("quotes", found.quotes)):
-        written = rows(expected, table)
-        assert list(frame["article"]) == [row[0] for row in written]
-    assert list(found.quotes["content"]) == [row[3] for row in written]
+        cells = written(expected, table)
+        assert list(frame["article"]) == [row[0] for row in cells]
+    assert list(found.quotes["content"]) == [row[3] for row in cells]
     assert found.quotes["content_spans"][0][0] == (found.quotes["start"][0], found.quotes["end"][0])
 
 
@@ -113,6 +111,7 @@ def test_two_processes_write_the_same_bytes(folder, expected, tmp_path):
     assert files_of(tmp_path) == expected
 
 
+@FORKS
 def test_a_killed_process_of_the_pool_costs_nothing(folder, expected, tmp_path):
     def kill_one():
         until(lambda: parts_in(tmp_path) > 1)
@@ -145,6 +144,7 @@ def test_a_dask_cluster_writes_the_same_bytes_though_a_worker_is_killed(folder, 
         assert files_of(tmp_path / "killed") == expected
 
 
+@FORKS
 def test_killed_at_ten_moments_it_goes_on_where_it_was(folder, expected, tmp_path):
     moments = random.Random(6)
     fork = multiprocessing.get_context("fork")  # the model is loaded: none of the moments is spent on that
@@ -163,17 +163,17 @@ def test_killed_at_ten_moments_it_goes_on_where_it_was(folder, expected, tmp_pat
     assert ARTICLES > summary.before >= MOMENTS * 2 and summary.articles == ARTICLES
     found = files_of(tmp_path)
     for table in ("articles", "entities", "quotes"):
-        assert rows(found, table) == rows(expected, table)
+        assert written(found, table) == written(expected, table)
     assert found["failures.csv"] == expected["failures.csv"]
     assert [path for path in found if os.path.basename(path).startswith(".")] == []
 
 
 def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expected, tmp_path, monkeypatch):
-    written = []
+    paths = []
 
     def write_or_die(path, data):
-        written.append(path)
-        if len(written) == 11:  # the second part's CSV of articles
+        paths.append(path)
+        if len(paths) == 12:  # folder.txt, six files of the first part, four of the second, its CSV of articles
             raise KeyboardInterrupt
         real(path, data)
 
@@ -187,9 +187,10 @@ def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expect
         left = sorted(path.name for path in (tmp_path / "quotes").iterdir())
         assert left == ["part-000000.csv", "part-000000.parquet"]
     write_corpus(folder, tmp_path)
-    assert rows(files_of(tmp_path), "quotes") == rows(expected, "quotes")
+    assert written(files_of(tmp_path), "quotes") == written(expected, "quotes")
 
 
+@FORKS
 def test_its_processes_end_when_it_is_killed(folder, tmp_path):
     command = [sys.executable, "-m", "helpers", "corpus", str(folder), "--out", str(tmp_path / "out"), "--workers", "2"]
     run = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
@@ -208,30 +209,30 @@ def test_its_processes_end_when_it_is_killed(folder, tmp_path):
 
 def test_an_article_that_breaks_the_program_is_one_failure(tmp_path, monkeypatch):
     write_invented(tmp_path, 3)
-    real = corpus.quote_rows
+    real = rows.quote_rows
 
     def break_on_one(doc):
         if doc._.original == invented_article(1):
             raise RuntimeError("no such luck")
         return real(doc)
 
-    monkeypatch.setattr(corpus, "quote_rows", break_on_one)
+    monkeypatch.setattr(rows, "quote_rows", break_on_one)
     found = read_corpus(tmp_path)
     assert list(found.articles["article"]) == ["article-000000.txt", "article-000002.txt"]
     assert list(found.failures["article"]) == ["article-000001.txt"]
     assert "RuntimeError: no such luck" in found.failures["reason"][0]
 
 
+def rows_or_death(folder, names):
+    """Reads as a worker does, and dies of one article."""
+    if "article-000001.txt" in names:
+        os._exit(9)
+    return rows.rows_of(folder, names)
+
+
 def test_an_article_that_kills_its_process_is_one_failure(tmp_path, monkeypatch):
     write_invented(tmp_path, 5)
-    real = corpus.read_article
-
-    def die_on_one(path):
-        if path.name == "article-000001.txt":
-            os._exit(9)
-        return real(path)
-
-    monkeypatch.setattr(corpus, "read_article", die_on_one)
+    monkeypatch.setattr(workers, "rows_of", rows_or_death)
     found = read_corpus(tmp_path, workers=2)
     assert [name[-5] for name in found.articles["article"]] == list("0234")
     assert list(found.failures["article"]) == ["article-000001.txt"] and "killed" in found.failures["reason"][0]
@@ -261,10 +262,10 @@ def test_tables_inside_the_folder_and_hidden_files_are_no_articles(tmp_path):
 def test_what_a_chunk_teaches_spacy_is_forgotten(tmp_path):
     write_invented(tmp_path, 40)
     names = sorted(path.name for path in tmp_path.iterdir())
-    rows_of(tmp_path, names[:20])
+    rows.rows_of(tmp_path, names[:20])
     vocabulary = load_language().vocab
     before = len(vocabulary), len(vocabulary.strings)
-    rows_of(tmp_path, names[20:])
+    rows.rows_of(tmp_path, names[20:])
     assert (len(vocabulary), len(vocabulary.strings)) == before
 
 
@@ -273,7 +274,7 @@ def test_a_name_in_no_encoding_and_a_formula_are_kept_as_text(tmp_path):
         file.write("It rained, Jane Doe said.")
     found = read_corpus(tmp_path, tmp_path / "tables")
     assert list(found.articles["article"]) == ["=\\xff.txt"]
-    assert rows(files_of(tmp_path / "tables"), "articles")[0][0] == "'=\\xff.txt"
+    assert written(files_of(tmp_path / "tables"), "articles")[0][0] == "'=\\xff.txt"
 
 
 @pytest.fixture
@@ -294,6 +295,7 @@ def test_the_command_sums_up(run, folder, tmp_path):
 
 
 def test_the_bar_counts_articles_words_and_the_time_left(folder, tmp_path):
+    pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, 120))
     command = [sys.executable, "-m", "helpers", "corpus", str(folder), "--out", str(tmp_path / "tables")]
@@ -328,7 +330,7 @@ def test_what_cannot_be_done_costs_one_sentence(run, tmp_path, make, sentence):
 
 
 def test_two_runs_do_not_write_the_same_tables(folder, tmp_path):
-    holds = "from helpers.parts import Parts; import sys\nwith Parts(*sys.argv[1:]): print('on', flush=True); input()"
+    holds = "from helpers.corpus.parts import Parts; import sys\nwith Parts(*sys.argv[1:]): print('on', flush=True); input()"
     with subprocess.Popen([sys.executable, "-c", holds, str(tmp_path), str(folder)],
                           stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout.readline() == "on\n"
@@ -339,7 +341,7 @@ def test_two_runs_do_not_write_the_same_tables(folder, tmp_path):
 
 def test_no_cluster_costs_one_sentence(run, folder, tmp_path, monkeypatch):
     pytest.importorskip("distributed")
-    monkeypatch.setattr(corpus, "SECONDS_TO_CONNECT", 1)
+    monkeypatch.setattr(workers, "SECONDS_TO_CONNECT", 1)
     status, _, error = run(folder, "--out", tmp_path, "--dask", "tcp://127.0.0.1:9")
     assert status == 2 and "no Dask scheduler answers there" in error
 

@@ -1,5 +1,7 @@
 """The chart of speakers by outlet: a row a speaker, a column an outlet, a bar of the words that it gives them."""
 
+import pandas as pd
+
 from helpers.charts.chart import Chart
 from helpers.charts.grid import MOST_OUTLETS, Grid
 from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, SMALL, Sheet, line_height, shortened, width_of, wrap
@@ -14,7 +16,7 @@ MOST_LINES_OF_A_NAME = 3
 ROW_GAP = 0.1
 
 
-def outlets_chart(quotes, outlets, source):
+def outlets_chart(quotes: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Chart:
     """Draw whom each outlet quotes, with how many words.
 
     quotes: the rows of `outlets.across_outlets`. outlets: the rows of `outlets_frame`, whose order the columns have.
@@ -37,13 +39,13 @@ def outlets_chart(quotes, outlets, source):
                  alt_text(title, heard.head(MOST_SPEAKERS), cells))
 
 
-def in_order(cells, heard):
+def in_order(cells: pd.DataFrame, heard: pd.DataFrame) -> pd.DataFrame:
     """The cells in the order of the chart's rows."""
     place = {speaker: row for row, speaker in enumerate(heard["speaker"])}
     return cells.sort_values("speaker", key=lambda names: names.map(place), kind="stable", ignore_index=True)
 
 
-def draw_rows(sheet, heard, cells, outlets):
+def draw_rows(sheet: Sheet, heard: pd.DataFrame, cells: pd.DataFrame, outlets: pd.DataFrame) -> None:
     """Draw the outlets' names, and a row a speaker below them."""
     names = min(LONGEST_NAME, max(map(width_of, heard["speaker"])))
     grid = Grid(sheet, outlets["outlet"], MARGIN + names + 0.2)
@@ -63,7 +65,7 @@ def draw_rows(sheet, heard, cells, outlets):
         sheet.y += ROW_GAP
 
 
-def alt_text(title, heard, cells):
+def alt_text(title: str, heard: pd.DataFrame, cells: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = []
     for speaker in heard["speaker"]:

@@ -1,5 +1,9 @@
 """The chart of the same words in several outlets: a row a sentence, a column an outlet, a bar of how much it took."""
 
+from typing import Any
+
+import pandas as pd
+
 from helpers.charts.chart import Chart
 from helpers.charts.grid import MOST_OUTLETS, Grid
 from helpers.charts.sheet import INK, MARGIN, PALE_INK, SMALL, Sheet, line_height, shortened, wrap
@@ -16,7 +20,7 @@ BAR_HEIGHT = 0.14
 ROW_GAP = 0.14
 
 
-def shared_chart(shared, outlets, source):
+def shared_chart(shared: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Chart:
     """Draw which outlets have the same words, and how much of them.
 
     shared: the rows of `same_words.shared_frame`. outlets: the rows of `outlets_frame`, whose order the columns have.
@@ -42,7 +46,7 @@ def shared_chart(shared, outlets, source):
                  alt_text(title, summary.head(MOST_SENTENCES), shared))
 
 
-def draw_row(sheet, grid, row, passages):
+def draw_row(sheet: Sheet, grid: Grid, row: Any, passages: pd.DataFrame) -> None:
     """Draw one sentence with the names it stands under, and each outlet's part of it."""
     taken = words_taken(passages)
     for outlet, x in grid.cells():
@@ -60,12 +64,12 @@ def draw_row(sheet, grid, row, passages):
     sheet.y = max(sheet.y, lowest) + ROW_GAP
 
 
-def said_by(row):
+def said_by(row: Any) -> str:
     """Who says the words, by each name that an outlet gives them to."""
     return " or ".join(row.speakers) or NOBODY
 
 
-def alt_text(title, summary, shared):
+def alt_text(title: str, summary: pd.DataFrame, shared: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = []
     for row in summary.itertuples():

@@ -3,8 +3,7 @@
 import argparse
 import sys
 
-from helpers.corpus import write_corpus
-from helpers.parts import CorpusError
+from helpers.corpus import CorpusError, write_corpus
 
 
 def add_to(commands):

@@ -8,17 +8,17 @@ Every file is written beside its place and renamed, so that it is there whole or
 """
 
 import csv
-import fcntl
 import io
 import os
 from pathlib import Path
 
-import pandas as pd
 import pyarrow
+from filelock import FileLock, Timeout
 from pyarrow import parquet
 
 from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS
 from helpers.spreadsheet import as_cell
+from helpers.spreadsheet import read_table as read_cells
 
 ARTICLE_COLUMNS = ["article", "headline", "published", "outlet", "paragraphs", "words", "entities", "quotes"]
 TABLES = {  # in the order they are written
@@ -49,40 +49,42 @@ class Parts:
 
     def __init__(self, folder, articles):
         """folder: where the tables are or will be; articles: the folder of articles that they are made from."""
-        self.folder = Path(folder)
-        articles = f"{Path(articles).resolve()}\n".encode("utf-8", "backslashreplace").decode()
+        self.folder, self.articles_folder = Path(folder), Path(articles).resolve()
+
+    def __enter__(self):
         try:
             for table in TABLES:
                 (self.folder / table).mkdir(parents=True, exist_ok=True)
-            self.owner = open(self.folder / "folder.txt", "a+", encoding="utf-8")
+            self.lock = FileLock(self.folder / ".lock", timeout=0)  # the system lets go of it however a run ends
+            self.lock.acquire()
+        except Timeout as error:
+            raise CorpusError(
+                f"{self.folder}: another run is writing there; wait for it or name another --out.") from error
         except OSError as error:
             raise CorpusError(
-                f"{folder}: no tables can be written there ({error.strerror}); name another --out."
-            ) from error
+                f"{self.folder}: no tables can be written there ({error.strerror}); name another --out.") from error
         try:
-            fcntl.lockf(self.owner, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the system lets go of it however the run ends
-        except OSError as error:
-            self.owner.close()
-            raise CorpusError(f"{folder}: another run is writing there; wait for it or name another --out.") from error
-        self.owner.seek(0)
-        written = self.owner.read()
-        if written.endswith("\n") and written != articles:
-            self.owner.close()
-            raise CorpusError(f"{folder}: the tables there are those of {written.strip()}; name another --out.")
-        self.owner.truncate(0)
-        self.owner.write(articles)
-        self.owner.flush()
-        self.finished = len(self.files("articles"))
-        self.remove_unfinished()
-        self.failed = open(self.folder / "failures.csv", "w", encoding="utf-8", newline="")  # those are tried again
-        self.write_failures([FAILURE_COLUMNS])
-
-    def __enter__(self):
+            self.name_articles()
+            self.remove_unfinished()
+            self.finished = len(self.files("articles"))
+            self.failed = open(self.folder / "failures.csv", "wb")  # what is in it is tried again
+            self.write_failures([FAILURE_COLUMNS])
+        except BaseException:
+            self.lock.release()
+            raise
         return self
 
     def __exit__(self, *_):
         self.failed.close()
-        self.owner.close()
+        self.lock.release()
+
+    def name_articles(self):
+        """Write down which folder of articles the tables are of; CorpusError where it is another."""
+        path, articles = self.folder / "folder.txt", os.fsencode(self.articles_folder)
+        if path.exists() and path.read_bytes() != articles:
+            other = path.read_bytes().decode("utf-8", "backslashreplace")
+            raise CorpusError(f"{self.folder}: the tables there are those of {other}; name another --out.")
+        write_whole(path, articles)
 
     def files(self, table):
         """The table's Parquet files, in the order they were written."""
@@ -117,7 +119,7 @@ class Parts:
 
     def write_failures(self, rows):
         """Add rows to failures.csv."""
-        self.failed.write(as_csv(rows).decode())
+        self.failed.write(as_csv(rows))
         self.failed.flush()
 
 
@@ -168,4 +170,4 @@ def read_table(folder, table):
 
 def read_failures(folder):
     """failures.csv as a dataframe."""
-    return pd.read_csv(Path(folder) / "failures.csv", dtype=str, keep_default_na=False)
+    return read_cells(Path(folder) / "failures.csv")

@@ -1,4 +1,4 @@
-"""What reading a folder of articles costs, as ratios: `python -m helpers.corpus_speed [FOLDER]`.
+"""What reading a folder of articles costs, as ratios: `python -m helpers.corpus.speed [FOLDER]`.
 
 FOLDER holds articles as text files, such as PolNeAR's; invented ones are read where it is left out.
 """
@@ -11,10 +11,11 @@ import time
 from pathlib import Path
 
 from helpers.article import ArticleError, read_article
-from helpers.corpus import list_files, rows_of, write_corpus
-from helpers.invented import write_invented
+from helpers.corpus.folder import list_files, write_corpus
+from helpers.corpus.parts import CorpusError
+from helpers.corpus.rows import rows_of
+from helpers.corpus.invented import write_invented
 from helpers.language import ARTICLES_A_BATCH, load_model
-from helpers.parts import CorpusError
 from helpers.speed import best_ratio
 
 INVENTED = 192
@@ -29,7 +30,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 def main(arguments=None):
     """Measure the three ratios and print each beside what it may be; the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m helpers.corpus_speed", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(prog="python -m helpers.corpus.speed", description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", metavar="FOLDER", help="articles as text files; else invented ones")
     folder = parser.parse_args(arguments).folder
     try:

@@ -1,0 +1,82 @@
+"""The whole way of a folder: its files, in chunks, to whoever reads them, and their rows to the tables."""
+
+import os
+import tempfile
+import time
+from collections import namedtuple
+
+from tqdm import tqdm
+
+from helpers.corpus.parts import TABLES, CorpusError, Parts, has_tables, read_failures, read_table
+from helpers.corpus.rows import printable
+from helpers.corpus.workers import answers, open_workers
+from helpers.decisions import ENDING
+
+Corpus = namedtuple("Corpus", ["entities", "quotes", "articles", "failures"])
+Corpus.__doc__ = "Four dataframes: see `read_corpus`."
+Summary = namedtuple("Summary", ["articles", "entities", "quotes", "failures", "before", "words", "seconds"])
+Summary.__doc__ = "What the tables hold, how many articles were there before this run, its words and its seconds."
+
+
+def read_corpus(folder, out=None, workers=1, dask=None):
+    """Read all articles of a folder -> a Corpus of four dataframes: entities, quotes, articles, failures.
+
+    folder, out, workers, dask: see `write_corpus`; where `out` is left out, no files are kept.
+    entities and quotes have the columns of `entities_frame` and `quotes_frame` after `article`, the file's place in the
+    folder; articles has article, headline, published (date), outlet (that a web page names), paragraphs and words (of
+    the body), entities and quotes (how many of each); failures has article and reason.
+    The whole must fit into memory; the files that `write_corpus` leaves need not. Where `folder` is one that it wrote,
+    the tables are read and no article is.
+    """
+    if has_tables(folder):
+        return read_tables(folder)
+    with tempfile.TemporaryDirectory() as nowhere:
+        write_corpus(folder, out or nowhere, workers, dask)
+        return read_tables(out or nowhere)
+
+
+def read_tables(out):
+    """The tables that `write_corpus` wrote -> a Corpus."""
+    return Corpus(*(read_table(out, table) for table in ("entities", "quotes", "articles")), read_failures(out))
+
+
+def write_corpus(folder, out, workers=1, dask=None):
+    """Read all articles of a folder and write their rows as Parquet and CSV parts while it goes on -> a Summary.
+
+    folder: every file in it and below counts as an article, but hidden ones, decisions about an article, and `out`.
+    out: the folder of tables, see parts.py. Where it has tables of the same folder, only articles without rows are
+    read; those that failed are tried again. A file that has rows is not read again, even where it has changed.
+    workers: how many processes; dask: the address of a Dask cluster, such as "tcp://10.0.0.1:8786", instead. Its
+    workers must see the folder under the same path.
+    The rows of a few chunks are held at a time, and the names of all files.
+    Raises CorpusError where there is no such folder, the tables cannot be written, or nobody can be had to read.
+    """
+    names = list_files(folder, out)
+    started, words, failures = time.monotonic(), 0, 0
+    with Parts(out, folder) as parts, open_workers(workers, dask) as team:
+        there = parts.articles()
+        left = [name for name in names if printable(name) not in there]
+        with tqdm(total=len(names), initial=len(names) - len(left), unit=" articles", disable=None) as bar:
+            for chunk, rows in answers(team, os.path.abspath(folder), left):
+                parts.write(rows)
+                words += sum(row[TABLES["articles"].index("words")] for row in rows["articles"])
+                failures += len(rows["failures"])
+                bar.set_postfix_str(f"{words / (time.monotonic() - started):,.0f} words a second", refresh=False)
+                bar.update(len(chunk))
+        return Summary(**parts.counts(), failures=failures, before=len(there), words=words,
+                       seconds=time.monotonic() - started)
+
+
+def list_files(folder, out):
+    """The paths in the folder of all its files, in order; no hidden ones, no decisions, no tables."""
+    if not os.path.isdir(folder):
+        raise CorpusError(f"{folder}: there is no such folder; name the one that holds the articles.")
+    names, out = [], os.path.realpath(out)
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders
+                      if not name.startswith(".") and os.path.realpath(os.path.join(place, name)) != out]
+        names += [os.path.relpath(os.path.join(place, name), folder) for name in files
+                  if not name.startswith(".") and not name.endswith(ENDING)]
+    if not names:
+        raise CorpusError(f"{folder}: the folder has no files; put the articles into it as text files.")
+    return sorted(names)

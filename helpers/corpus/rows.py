@@ -1,0 +1,68 @@
+"""Some files -> plain rows: one function, whoever calls it, and whatever is wrong with a file."""
+
+import os
+import threading
+from pathlib import Path
+
+from helpers.article import ArticleError, read_article
+from helpers.corpus.parts import TABLES
+from helpers.frames import count_words, entity_rows, quote_rows
+from helpers.language import annotate_many, load_language
+
+ONE_AT_A_TIME = threading.Lock()  # a spaCy pipeline is not made for threads, which a Dask worker may have
+
+
+def rows_of(folder, names):
+    """A chunk of files -> {"articles", "entities", "quotes", "failures": rows, each a tuple of plain values}.
+
+    folder, names: the folder and the files' paths in it. Whatever is wrong with one file is its row in "failures".
+    Raises LanguageError where there is no language model.
+    """
+    load_language()
+    articles, rows = {}, {table: [] for table in (*TABLES, "failures")}
+    for name in names:
+        try:
+            articles[name] = read_article(Path(folder, name))
+        except ArticleError as error:
+            rows["failures"].append((printable(name), printable(str(error))))
+    with ONE_AT_A_TIME:
+        try:
+            answered = rows_of_articles(articles)
+        except Exception:  # whatever it was, it must cost no other article: read each alone to find the one
+            answered = [row for name in articles for row in rows_of_one(name, articles[name])]
+    for table, row in answered:
+        rows[table].append(row)
+    return rows
+
+
+def rows_of_one(name, article):
+    """The same for one article, whose row is a failure where the program breaks on it."""
+    try:
+        return rows_of_articles({name: article})
+    except Exception as error:
+        reason = f"{name}: the program broke on this article ({type(error).__name__}: {error}); please report it."
+        return [("failures", (printable(name), printable(reason)))]
+
+
+def rows_of_articles(articles):
+    """{name: Article} -> pairs of a table and a row for it.
+
+    What spaCy remembers of the words it meets is let go of at the end, so that memory stays flat: the rows are plain
+    values and hold no part of a Doc.
+    """
+    answered = []
+    model = load_language().get_pipe("paragraphs").model
+    with model.memory_zone():
+        for (name, article), doc in zip(articles.items(), annotate_many(articles.values()), strict=True):
+            name, entities, quotes = printable(name), entity_rows(doc), quote_rows(doc)
+            words = sum(count_words(article.text[p.start : p.end]) for p in article.body)
+            answered += [("entities", (name, *row)) for row in entities] + [("quotes", (name, *row)) for row in quotes]
+            answered.append(("articles", (name, article.headline, article.published, article.outlet,
+                                          len(article.body), words, len(entities), len(quotes))))
+    model.get_pipe("lemmatizer").cache.clear()  # the one memory of words that is not the vocabulary's
+    return answered
+
+
+def printable(name):
+    """A file's name as text that can be written, whatever bytes it is made of."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
