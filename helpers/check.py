@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.article import read_article
+from helpers.corpus.folder import Corpus
 
 SHOWN = ["paragraph", "source", "cue", "content", "kind", "speaker"]
 PLACES = ["content_spans", "start", "cue_start", "cue_end", "source_start", "source_end"]
@@ -67,7 +68,7 @@ def check_frame(quotes, gold, text):
     return pd.DataFrame(rows, columns=CHECK_COLUMNS).sort_values("start", kind="stable", ignore_index=True)
 
 
-def check_folder(corpus: Any, articles: str | Path, gold: str | Path) -> pd.DataFrame:
+def check_folder(corpus: Corpus, articles: str | Path, gold: str | Path) -> pd.DataFrame:
     """The same for many articles, those of them that a reader has read: the rows of `check_frame` after `article`.
 
     corpus: a Corpus; articles: the folder that it was read from; gold: the folder of readings, each with the name that

@@ -1,35 +1,24 @@
-"""Conclusions about many articles: frames -> sentences, as sentences.py has them for one."""
+"""Conclusions from comparing outlets: frames -> sentences, as sentences.py has them for one article."""
 
 import textwrap
-from pathlib import Path
 
 import pandas as pd
 
-from helpers.corpus.folder import Corpus
 from helpers.sentences import (
-    HOW_TO_READ, capital, each, few, has, how_complete, how_precise, leaders, listed, number, percent,
+    HOW_TO_READ,
+    capital,
+    each,
+    few,
+    has,
+    how_complete,
+    how_precise,
+    leaders,
+    listed,
+    number,
+    percent,
 )
 
 LONG_QUOTE = 100  # characters of a quote that stand in a sentence
-
-
-def corpus_line(articles: pd.DataFrame, folder: Path) -> str:
-    """What a chart's source line says of a folder: its name, how many articles, and their first and last day."""
-    days = articles["published"].dropna()
-    told = f"{number(len(articles), 'article')} in {folder.name}"
-    if days.empty:
-        return f"{told}, without a date"
-    first, last = (f"{day.day} {day:%B %Y}" for day in (days.min(), days.max()))
-    undated = f" ({len(articles) - len(days)} without a date)" if len(days) < len(articles) else ""
-    return f"{told}, {first}{undated}" if first == last else f"{told}, {first} to {last}{undated}"
-
-
-def what_was_read_of(corpus: Corpus, outlets: pd.DataFrame) -> str:
-    """How much was read, and how many files could not be; from a Corpus and the rows of `outlets_frame`."""
-    words, failed = int(corpus.articles["words"].sum()), len(corpus.failures)
-    told = f"{number(failed, 'file')} could not be read" if failed else "every file could be read"
-    return (f"{number(len(corpus.articles), 'article')} of {number(len(outlets), 'outlet')}, with {number(words, 'word')} "
-            f"and {number(len(corpus.quotes), 'quote')}; {told}.")
 
 
 def most_heard(heard: pd.DataFrame, outlets: pd.DataFrame) -> str:
@@ -56,7 +45,8 @@ def most_to_one(outlets: pd.DataFrame) -> str:
     if not outlets["words"].any():
         return "No outlet quotes anyone."
     row = outlets.loc[outlets["share"].idxmax()]
-    return f"No outlet gives more of its words to one speaker than {row['outlet']}: {percent(row['share'])} to {row['first_speaker']}."
+    return (f"No outlet gives more of its words to one speaker than {row['outlet']}: {percent(row['share'])} to "
+            f"{row['first_speaker']}.")
 
 
 def most_shared(summary: pd.DataFrame, outlets: pd.DataFrame) -> str:
@@ -67,10 +57,10 @@ def most_shared(summary: pd.DataFrame, outlets: pd.DataFrame) -> str:
     several = (summary["outlets"] == first["outlets"]).sum()
     whose = "all" if first["outlets"] == len(outlets) else f"{first['outlets']} of"
     if several > 1:
-        return f"{number(several, 'sentence')} stand in {whose} {number(len(outlets), 'outlet')} each, and none in more"
+        return f"{several} sentences stand in {whose} {number(len(outlets), 'outlet')} each, and none in more"
     quote = textwrap.shorten(first["passage"].rstrip("."), LONG_QUOTE, placeholder=" …")
-    return (f"“{quote}” stands in {whose} {number(len(outlets), 'outlet')}, "
-            f"{'whole in every one' if first['whole'] == first['outlets'] else f'''whole in {first['whole']} of them'''}")
+    whole = "every one" if first["whole"] == first["outlets"] else f"{first['whole']} of them"
+    return f"“{quote}” stands in {whose} {number(len(outlets), 'outlet')}, whole in {whole}"
 
 
 def how_shared(passages: pd.DataFrame, shared: pd.DataFrame, summary: pd.DataFrame) -> str:
@@ -88,8 +78,9 @@ def several_names(summary: pd.DataFrame) -> str:
 
 
 def how_right(checked: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """How right the program is on the articles that were read by hand, in sentences; from rows of `check.check_folder`."""
+    """How right the program is on the articles that were read by hand; from rows of `check.check_folder`."""
     if checked.empty:
-        return [f"Nobody has read these articles by hand, so there is no telling how right the program is. {HOW_TO_READ}"]
+        return [f"Nobody has read these articles by hand, so there is no precision to tell. {HOW_TO_READ}"]
     read = f"{checked['article'].nunique()} of {number(len(articles), 'article')}"
-    return [f"{read} {'was' if len(articles) == 1 else 'were'} read by hand.", how_precise(checked), how_complete(checked)]
+    return [f"{read} {'was' if len(articles) == 1 else 'were'} read by hand.",
+            how_precise(checked), how_complete(checked)]

@@ -19,8 +19,9 @@ def folder(name):
 
 
 def figures_folder(place):
-    """The folder for the figures of an article or of a folder of them: figures/ for the committed ones, a folder of its
-    own in it for any other.
+    """The folder for the figures of an article or of a folder of them.
+
+    It is figures/ for the committed ones, a folder of its own in it for any other.
 
     place: the file's or folder's name, as `folder` takes it.
     """

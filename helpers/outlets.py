@@ -19,12 +19,16 @@ def outlet_of(article: str, named: object = None) -> str:
     if isinstance(named, str) and named.strip():
         return " ".join(named.split())
     place = PurePath(article)
-    return " ".join((place.parts[0] if len(place.parts) > 1 else place.stem).replace("-", " ").replace("_", " ").split())
+    name = place.parts[0] if len(place.parts) > 1 else place.stem
+    return " ".join(name.replace("-", " ").replace("_", " ").split())
 
 
 def across_outlets(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The quotes of a corpus with a column more, outlet, and with one name for a speaker where only capitals or a
-    leading "the" differ: "The harbor police" is "the harbor police". Quotes and articles are those of `read_corpus`."""
+    """The quotes of a corpus with a column more, outlet, and with one name for each speaker.
+
+    Names are one where they differ only in capitals or a leading "the": "The harbor police" is "the harbor police".
+    quotes, articles: those of `read_corpus`.
+    """
     outlets = {row.article: outlet_of(row.article, row.outlet) for row in articles.itertuples()}
     first: dict[str, str] = {}
     names = [first.setdefault(fold(name), name) if isinstance(name, str) else None for name in quotes["speaker"]]
@@ -36,18 +40,17 @@ def outlets_frame(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     quotes: rows of `across_outlets`. articles: those of `read_corpus`.
     Columns: outlet, articles, quotes, words (attributed to anyone), speakers (how many), first_speaker (who has most of
-    the words, the first of several; NOBODY where nobody is named, "" where nothing is quoted), share (that speaker's part
-    of the words, 0 to 1).
+    the words, the first of several; NOBODY where nobody is named, "" where nothing is quoted), share (that speaker's
+    part of the words, 0 to 1).
     """
     cells = by_outlet_frame(quotes.assign(speaker=quotes["speaker"].astype(object).fillna(NOBODY)))
     by_outlet = dict(list(cells.groupby("outlet", sort=False)))
     rows = []
     for outlet, how_many in Counter(outlet_of(row.article, row.outlet) for row in articles.itertuples()).items():
         theirs = by_outlet.get(outlet, cells.head(0))
-        words = int(theirs["words"].sum())
-        first = theirs.loc[theirs["words"].idxmax()] if words else {"speaker": "", "words": 0}
-        rows.append((outlet, how_many, int(theirs["quotes"].sum()), words, len(theirs), first["speaker"],
-                     first["words"] / max(words, 1)))
+        words, most = int(theirs["words"].sum()), theirs["words"].max()
+        first, share = (theirs.loc[theirs["words"].idxmax(), "speaker"], most / words) if words else ("", 0.0)
+        rows.append((outlet, how_many, int(theirs["quotes"].sum()), words, len(theirs), first, share))
     outlets = pd.DataFrame(rows, columns=OUTLET_COLUMNS)
     return outlets.sort_values(["words", "outlet"], ascending=[False, True], ignore_index=True)
 

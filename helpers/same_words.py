@@ -1,8 +1,8 @@
 """The same words in several outlets: quotes of many articles -> their sentences in quotation marks -> those shared.
 
-Only what stands in quotation marks is compared: an indirect quote is the article's own wording, so that two of them may
-be alike by chance and differ though one person spoke once. Marks, capitals, punctuation and the way a line is broken are
-no difference; a sentence that one outlet trimmed is still the same words.
+Only what stands in quotation marks is compared: an indirect quote is the article's own wording, so that two of them
+may be alike by chance and differ though one person spoke once. Marks, capitals, punctuation and the way a line is
+broken are no difference; a sentence that one outlet trimmed is still the same words.
 """
 
 import math
@@ -46,7 +46,8 @@ def passages_of(content: str, kind: str) -> list[str]:
     """The sentences that a quote has in quotation marks, without the marks; those without a word are left out."""
     found = []
     for piece in content.split(GAP) if kind != "indirect" else []:
-        marked = [piece] if kind == "direct" else [piece[q.start : q.end] for q in find_quotations(piece, [(0, len(piece))])]
+        quotations = find_quotations(piece, [(0, len(piece))])
+        marked = [piece] if kind == "direct" else [piece[q.start : q.end] for q in quotations]
         found += [sentence.text.strip(EDGES) for words in marked for sentence in sentences()(words.strip(EDGES)).sents]
     return [passage for passage in found if WORD.search(passage)]
 
@@ -73,11 +74,12 @@ def shared_frame(passages: pd.DataFrame) -> pd.DataFrame:
     finds were read by hand: 165 of 186 are the same words, the rest are ways of speaking ("at the end of the day").
     Asking for 5 words in a row found 67 more, over half of which were such.
 
-    passages: rows of `passages_frame`. Columns: shared (a number from 1 for all passages that are the same words), those
-    of `passages_frame`, of (the words of the fullest of them).
+    passages: rows of `passages_frame`. Columns: shared (a number from 1 for all passages that are the same words),
+    those of `passages_frame`, of (the words of the fullest of them).
     """
     groups = defaultdict(list)
-    for group, row in zip(same_words(map(words_of, passages["passage"])), passages.itertuples(index=False), strict=True):
+    first = same_words(map(words_of, passages["passage"]))
+    for group, row in zip(first, passages.itertuples(index=False), strict=True):
         groups[group].append(row)
     shared = [(len({row.outlet for row in rows}), max(row.words for row in rows), rows) for rows in groups.values()]
     shared = sorted((group for group in shared if group[0] > 1), key=lambda group: (-group[0], -group[1]))

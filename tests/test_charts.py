@@ -357,7 +357,8 @@ def test_more_than_can_be_read_is_left_to_the_table_and_counted(tmp_path):
 
 
 def test_bars_of_outlets_are_as_long_as_their_words_and_the_first_of_each_is_blue():
-    quotes = quotes_of(("Ada Holm", None, "direct", "said", '"We will meet."'), ("Bo Lund", None, "direct", "said", '"No."'))
+    quotes = quotes_of(("Ada Holm", None, "direct", "said", '"We will meet."'),
+                       ("Bo Lund", None, "direct", "said", '"No."'))
     every, outlets = in_outlets(quotes, "gazette", "post")
     chart = outlets_chart(every[(every["outlet"] == "gazette") | (every["speaker"] == "Bo Lund")], outlets, SOURCE)
     lengths = bars(chart)
@@ -366,7 +367,8 @@ def test_bars_of_outlets_are_as_long_as_their_words_and_the_first_of_each_is_blu
     fills = {patch.get_label(): patch.get_facecolor() for patch in chart.figure.axes[0].patches}
     assert fills["Ada Holm: gazette"] == fills["Bo Lund: post"] != fills["Bo Lund: gazette"]
     assert words_shown(chart).startswith("Bo Lund is quoted by all 2 outlets; Ada Holm has 60% of the words")
-    assert chart.table.values.tolist() == [["Bo Lund", "gazette", 1, 1], ["Bo Lund", "post", 1, 1], ["Ada Holm", "gazette", 1, 3]]
+    assert chart.table.values.tolist() == [
+        ["Bo Lund", "gazette", 1, 1], ["Bo Lund", "post", 1, 1], ["Ada Holm", "gazette", 1, 3]]
 
 
 def test_bars_of_shared_words_show_the_part_that_each_outlet_took():
@@ -378,7 +380,8 @@ def test_bars_of_shared_words_show_the_part_that_each_outlet_took():
     assert lengths["1: post"] == pytest.approx(lengths["frame: post"] * 6 / 12)
     assert lengths["1: gazette"] == pytest.approx(lengths["frame: gazette"])
     assert texts(chart).count("whole") == 2 and "6 of 12" in texts(chart) and "Ada Holm or Holm" in texts(chart)
-    assert words_shown(chart).startswith("“We did not lose one life, and I am glad of that” stands in all 3 outlets, whole in 2")
+    assert words_shown(chart).startswith(
+        "“We did not lose one life, and I am glad of that” stands in all 3 outlets, whole in 2 of them")
     assert "post (6 of 12 words)" in chart.alt
 
 

@@ -14,13 +14,14 @@ GOLD = pd.read_csv(ROOT / "tests" / "gold" / "hallin-bridge" / "shared-words.csv
 
 def passages(*rows):
     """The rows of passages_frame for quotes (outlet, speaker, content), each direct, each in an article of its own."""
-    quotes = [(f"{number}.txt", outlet, speaker, content, "direct") for number, (outlet, speaker, content) in enumerate(rows)]
-    return passages_frame(pd.DataFrame(quotes, columns=["article", "outlet", "speaker", "content", "kind"]))
+    quotes = pd.DataFrame(rows, columns=["outlet", "speaker", "content"])
+    return passages_frame(quotes.assign(article=[f"{number}.txt" for number in range(len(rows))], kind="direct"))
 
 
 def shared(*contents):
     """How many of the contents, each another outlet's, stand in each of the groups that are the same words."""
-    frame = shared_frame(passages(*((f"outlet {number}", "Ada Holm", content) for number, content in enumerate(contents))))
+    rows = [(f"outlet {number}", "Ada Holm", content) for number, content in enumerate(contents)]
+    frame = shared_frame(passages(*rows))
     return frame.groupby("shared").size().tolist()
 
 
@@ -41,7 +42,8 @@ def test_one_quote_stands_in_all_seven_reports_and_whole_in_three(hallin):
     assert first["passage"] == "We did not lose a single life, and I will take that trade every time."
     assert (first["outlets"], first["whole"], first["words"]) == (7, 3, 15)
     assert most_shared(summary, hallin.outlets) == (
-        "“We did not lose a single life, and I will take that trade every time” stands in all 7 outlets, whole in 3 of them")
+        "“We did not lose a single life, and I will take that trade every time” stands in all 7 outlets, "
+        "whole in 3 of them")
     assert how_shared(all_passages, frame, summary).startswith(f"{len(GOLD)} of the ")
     assert "Adeyemi and Ruth Adeyemi" in several_names(summary)
 
@@ -90,7 +92,8 @@ def test_the_fullest_version_and_all_names_are_told():
         ("herald", "Holm", "“Nobody is going to drive on it this month, I promise.”"),
         ("post", "Holm", "“Nobody is going to drive on it this month”")))
     row = summary_frame(frame).iloc[0]
-    assert (row["passage"], row["speakers"]) == ("Nobody is going to drive on it this month, I promise.", ["Holm", "Ada Holm"])
+    assert row["passage"] == "Nobody is going to drive on it this month, I promise."
+    assert row["speakers"] == ["Holm", "Ada Holm"]
     assert (row["outlets"], row["whole"]) == (3, 1)
 
 
@@ -111,14 +114,15 @@ def test_a_sentence_without_end_takes_no_longer_than_its_words():
 
 
 def test_nothing_shared_costs_a_sentence():
-    frame = shared_frame(passages(("gazette", "A", "“We lost a bridge last night.”"), ("herald", "B", "“Nobody was hurt here at all.”")))
-    summary = summary_frame(frame)
-    assert most_shared(summary, ["gazette", "herald"]) == "No sentence in quotation marks stands in more than one outlet"
+    summary = summary_frame(shared_frame(passages(("gazette", "A", "“We lost a bridge last night.”"),
+                                                  ("herald", "B", "“Nobody was hurt here at all.”"))))
+    assert most_shared(summary, ["gazette"]) == "No sentence in quotation marks stands in more than one outlet"
     assert several_names(summary) == "No words stand under two names."
     assert shared_frame(passages()).empty
 
 
 def test_several_sentences_in_as_many_outlets_are_counted():
     both = "“We lost a fine old bridge. We did not lose a single life.”"
-    summary = summary_frame(shared_frame(passages(("gazette", "A", both), ("herald", "A", both), ("post", "A", "“So.”"))))
-    assert most_shared(summary, ["gazette", "herald", "post"]) == "2 sentences stand in 2 of 3 outlets each, and none in more"
+    frame = shared_frame(passages(("gazette", "A", both), ("herald", "A", both), ("post", "A", "“So.”")))
+    assert most_shared(summary_frame(frame), ["gazette", "herald", "post"]) == (
+        "2 sentences stand in 2 of 3 outlets each, and none in more")

@@ -24,13 +24,13 @@ def shared_chart(shared: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Ch
     """Draw which outlets have the same words, and how much of them.
 
     shared: the rows of `same_words.shared_frame`. outlets: the rows of `outlets_frame`, whose order the columns have.
-    source: the source line, such as `findings.corpus_line(articles, folder)`.
+    source: the source line, such as `sentences.corpus_line(articles, folder)`.
     Returns a Chart; its table has the columns of `shared_frame`.
     """
     summary = summary_frame(shared)
     title = most_shared(summary, outlets)
-    subtitle = (f"Sentences in quotation marks that more than one outlet has; a bar is the part that the outlet took, its "
-                f"frame the fullest version. {number(len(summary), 'sentence')}, {number(len(outlets), 'outlet')}.")
+    subtitle = (f"Sentences in quotation marks that more than one outlet has; a bar is the part that the outlet took, "
+                f"its frame the fullest version. {number(len(summary), 'sentence')}, {number(len(outlets), 'outlet')}.")
     sheet = Sheet(title, subtitle)
     if summary.empty:
         sheet.paragraph("There is nothing to show: no words in quotation marks stand in more than one outlet.")
