@@ -64,9 +64,10 @@ def most_shared(summary: pd.DataFrame, outlets: pd.DataFrame) -> str:
 
 
 def how_shared(passages: pd.DataFrame, shared: pd.DataFrame, summary: pd.DataFrame) -> str:
-    """How much of what stands in quotation marks also stands elsewhere; from the rows of same_words.py's three frames."""
-    return (f"{len(shared)} of the {number(len(passages), 'sentence')} in quotation marks also stand in another outlet; "
-            f"they are {len(summary)} in all, each counted once.")
+    """How much of what stands in quotation marks also stands elsewhere; from the three frames of same_words.py."""
+    whole = number(len(passages), "sentence")
+    return (f"{len(shared)} of the {whole} in quotation marks also stand in another outlet; they are {len(summary)} in "
+            f"all, each counted once.")
 
 
 def several_names(summary: pd.DataFrame) -> str:

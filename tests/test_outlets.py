@@ -81,7 +81,7 @@ def test_each_outlet_quotes_whom_a_reader_finds(hallin, report):
 def test_the_mayor_and_the_engineer_have_as_many_words_as_a_reader_counts(hallin, report, speaker):
     """Between what is left without the known misses and all of theirs, each statement in its longest reading."""
     gold = read_by_hand(report).query("required == 'yes' and speaker == @speaker")
-    words = gold["content"].map(count_words).groupby(gold["statement"])
+    words = gold["content"].map(count_words).astype(int).groupby(gold["statement"])
     known = [statement for article, statement in MISSED if article == report]
     table = by_outlet_frame(hallin.quotes).set_index(["speaker", "outlet"])["words"]
     least, most = words.min().drop(known, errors="ignore").sum(), words.max().sum()
