@@ -27,8 +27,9 @@ FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that 
 
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch):
-    """Parts of two articles, so that few articles make many parts."""
-    monkeypatch.setattr(workers, "ARTICLES_A_CHUNK", 2)
+    """Chunks of one article and parts of two, so that few articles make many parts."""
+    monkeypatch.setattr(workers, "ARTICLES_A_CHUNK", 1)
+    monkeypatch.setattr(parts, "ARTICLES_A_PART", 2)
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +42,29 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def expected(folder, tmp_path_factory):
-    """What one process that nobody disturbs leaves: {path: bytes}."""
+def small_folder(tmp_path_factory):
+    """Five articles and one file that cannot be read."""
+    folder = tmp_path_factory.mktemp("few")
+    write_invented(folder, 5)
+    (folder / "bad.txt").write_bytes(b"\0\1")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(folder, tmp_path_factory):
+    """The tables that one process leaves that nobody disturbs."""
     out = tmp_path_factory.mktemp("undisturbed")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workers, "ARTICLES_A_CHUNK", 2)
+        patch.setattr(workers, "ARTICLES_A_CHUNK", 1)
+        patch.setattr(parts, "ARTICLES_A_PART", 2)
         write_corpus(folder, out)
-    return files_of(out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def expected(undisturbed):
+    """The same as {path: bytes}."""
+    return files_of(undisturbed)
 
 
 def files_of(out):
@@ -97,8 +114,8 @@ def test_every_article_has_its_row_and_the_bad_file_its_reason(expected):
     assert {row[0] for row in written(expected, "quotes")} == set(names)
 
 
-def test_parquet_says_what_csv_says(folder, expected):
-    found = read_corpus(folder)
+def test_parquet_says_what_csv_says(folder, undisturbed, expected):
+    found = read_corpus(folder, undisturbed)
     for table, frame in (("articles", found.articles), ("entities", found.entities), ("quotes", found.quotes)):
         cells = written(expected, table)
         assert list(frame["article"]) == [row[0] for row in cells]
@@ -160,7 +177,7 @@ def test_killed_at_ten_moments_it_goes_on_where_it_was(folder, expected, tmp_pat
         run.join()
         assert run.exitcode == -signal.SIGKILL
     summary = write_corpus(folder, tmp_path)
-    assert ARTICLES > summary.before >= MOMENTS * 2 and summary.articles == ARTICLES
+    assert ARTICLES > summary.before >= MOMENTS and summary.articles == ARTICLES
     found = files_of(tmp_path)
     for table in ("articles", "entities", "quotes"):
         assert written(found, table) == written(expected, table)
@@ -285,20 +302,20 @@ def run(capsys):
     return run
 
 
-def test_the_command_sums_up(run, folder, tmp_path):
-    status, out, _ = run(folder, "--out", tmp_path)
+def test_the_command_sums_up(run, small_folder, tmp_path):
+    status, out, _ = run(small_folder, "--out", tmp_path)
     assert status == 1  # one file failed
-    assert f"Articles: {ARTICLES}\n" in out and f"Files that failed: 1, see {tmp_path}/failures.csv" in out
+    assert "Articles: 5\n" in out and f"Files that failed: 1, see {tmp_path}/failures.csv" in out
     assert "words a second" in out
-    _, out, _ = run(folder, "--out", tmp_path)
-    assert f"Articles: {ARTICLES}, {ARTICLES} of them from before this run\n" in out and "This run: 0 words" in out
+    _, out, _ = run(small_folder, "--out", tmp_path)
+    assert "Articles: 5, 5 of them from before this run\n" in out and "This run: 0 words" in out
 
 
-def test_the_bar_counts_articles_words_and_the_time_left(folder, tmp_path):
+def test_the_bar_counts_articles_words_and_the_time_left(small_folder, tmp_path):
     pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, 120))
-    command = [sys.executable, "-m", "helpers", "corpus", str(folder), "--out", str(tmp_path / "tables")]
+    command = [sys.executable, "-m", "helpers", "corpus", str(small_folder), "--out", str(tmp_path / "tables")]
     with subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL):
         os.close(theirs)
         shown = b""
@@ -307,7 +324,7 @@ def test_the_bar_counts_articles_words_and_the_time_left(folder, tmp_path):
                 shown += read
     os.close(ours)
     shown = shown.decode()
-    assert f"{ARTICLES + 1}/{ARTICLES + 1} [" in shown and "articles/s" in shown and "words a second" in shown
+    assert "6/6 [" in shown and "articles/s" in shown and "words a second" in shown
     assert "<" in shown  # the time gone < the time left
 
 
@@ -329,8 +346,9 @@ def test_what_cannot_be_done_costs_one_sentence(run, tmp_path, make, sentence):
     assert (status, printed, error.count("\n")) == (2, "", 1) and sentence in error
 
 
-def test_two_runs_do_not_write_the_same_tables(folder, tmp_path):
-    holds = "from helpers.corpus.parts import Parts; import sys\nwith Parts(*sys.argv[1:]): print('on', flush=True); input()"
+def test_two_runs_do_not_write_the_same_tables(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "SECONDS_TO_END", 0.1)
+    holds = "import sys; from helpers.corpus.parts import Parts\nwith Parts(*sys.argv[1:]): print('on', flush=True); input()"
     with subprocess.Popen([sys.executable, "-c", holds, str(tmp_path), str(folder)],
                           stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout.readline() == "on\n"

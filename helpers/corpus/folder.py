@@ -48,7 +48,7 @@ def write_corpus(folder, out, workers=1, dask=None):
     read; those that failed are tried again. A file that has rows is not read again, even where it has changed.
     workers: how many processes; dask: the address of a Dask cluster, such as "tcp://10.0.0.1:8786", instead. Its
     workers must see the folder under the same path.
-    The rows of a few chunks are held at a time, and the names of all files.
+    The rows of one part and of what the workers have ready are held at a time, and the names of all files.
     Raises CorpusError where there is no such folder, the tables cannot be written, or nobody can be had to read.
     """
     names = list_files(folder, out)
@@ -58,11 +58,12 @@ def write_corpus(folder, out, workers=1, dask=None):
         left = [name for name in names if printable(name) not in there]
         with tqdm(total=len(names), initial=len(names) - len(left), unit=" articles", disable=None) as bar:
             for chunk, rows in answers(team, os.path.abspath(folder), left):
-                parts.write(rows)
+                parts.add(rows)
                 words += sum(row[TABLES["articles"].index("words")] for row in rows["articles"])
                 failures += len(rows["failures"])
                 bar.set_postfix_str(f"{words / (time.monotonic() - started):,.0f} words a second", refresh=False)
                 bar.update(len(chunk))
+            parts.write()
         return Summary(**parts.counts(), failures=failures, before=len(there), words=words,
                        seconds=time.monotonic() - started)
 

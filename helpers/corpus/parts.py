@@ -26,6 +26,8 @@ TABLES = {  # in the order they are written
     "quotes": ["article", *QUOTE_COLUMNS],
     "articles": ARTICLE_COLUMNS,
 }
+ARTICLES_A_PART = 32  # what a kill costs at most, and whose rows are held in memory at once
+SECONDS_TO_END = 5  # that the processes of a killed run may still hold on to its tables
 FAILURE_COLUMNS = ["article", "reason"]
 NUMBERS = {
     "start", "end", "paragraph", "cue_start", "cue_end", "source_start", "source_end", "words", "paragraphs",
@@ -55,8 +57,8 @@ class Parts:
         try:
             for table in TABLES:
                 (self.folder / table).mkdir(parents=True, exist_ok=True)
-            self.lock = FileLock(self.folder / ".lock", timeout=0)  # the system lets go of it however a run ends
-            self.lock.acquire()
+            self.lock = FileLock(self.folder / ".lock", timeout=SECONDS_TO_END)
+            self.lock.acquire()  # the system lets go of it however a run ends
         except Timeout as error:
             raise CorpusError(
                 f"{self.folder}: another run is writing there; wait for it or name another --out.") from error
@@ -66,7 +68,7 @@ class Parts:
         try:
             self.name_articles()
             self.remove_unfinished()
-            self.finished = len(self.files("articles"))
+            self.finished, self.waiting = len(self.files("articles")), no_rows()
             self.failed = open(self.folder / "failures.csv", "wb")  # what is in it is tried again
             self.write_failures([FAILURE_COLUMNS])
         except BaseException:
@@ -107,8 +109,16 @@ class Parts:
                 if file.stem not in finished:
                     file.unlink()
 
-    def write(self, rows):
-        """Write one part: {table: rows, each a tuple}, with the failures' rows under "failures"."""
+    def add(self, rows):
+        """Take {table: rows, each a tuple}, with the failures' rows under "failures", and write a part that is full."""
+        for table, those in rows.items():
+            self.waiting[table] += those
+        if len(self.waiting["articles"]) + len(self.waiting["failures"]) >= ARTICLES_A_PART:
+            self.write()
+
+    def write(self):
+        """Write what was taken since the last part."""
+        rows, self.waiting = self.waiting, no_rows()
         if rows["articles"]:
             name = f"part-{self.finished:06}"
             for table, columns in TABLES.items():
@@ -121,6 +131,11 @@ class Parts:
         """Add rows to failures.csv."""
         self.failed.write(as_csv(rows))
         self.failed.flush()
+
+
+def no_rows():
+    """{table: rows} with none yet, "failures" among the tables."""
+    return {table: [] for table in (*TABLES, "failures")}
 
 
 def write_whole(path, data):

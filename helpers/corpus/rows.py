@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 from helpers.article import ArticleError, read_article
-from helpers.corpus.parts import TABLES
+from helpers.corpus.parts import no_rows
 from helpers.frames import count_words, entity_rows, quote_rows
 from helpers.language import annotate_many, load_language
 
@@ -19,7 +19,7 @@ def rows_of(folder, names):
     Raises LanguageError where there is no language model.
     """
     load_language()
-    articles, rows = {}, {table: [] for table in (*TABLES, "failures")}
+    articles, rows = {}, no_rows()
     for name in names:
         try:
             articles[name] = read_article(Path(folder, name))

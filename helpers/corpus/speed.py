@@ -1,9 +1,10 @@
 """What reading a folder of articles costs, as ratios: `python -m helpers.corpus.speed [FOLDER]`.
 
-FOLDER holds articles as text files, such as PolNeAR's; invented ones are read where it is left out.
+FOLDER holds articles as text files; where it is left out, PolNeAR's, if they are at hand, and else invented ones.
 """
 
 import argparse
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -12,13 +13,13 @@ from pathlib import Path
 
 from helpers.article import ArticleError, read_article
 from helpers.corpus.folder import list_files, write_corpus
-from helpers.corpus.parts import CorpusError
-from helpers.corpus.rows import rows_of
 from helpers.corpus.invented import write_invented
-from helpers.language import ARTICLES_A_BATCH, load_model
-from helpers.speed import best_ratio
+from helpers.corpus.parts import CorpusError
+from helpers.language import ARTICLES_A_BATCH, load_language, load_model
 
-INVENTED = 192
+AT_HAND = Path("../shared/polnear/dev/text")
+INVENTED = 384
+REPEATS = 5
 FEW, MANY = 400, 4_000  # articles, each with words that no other has
 PEAK = """
 import resource, sys
@@ -29,25 +30,25 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def main(arguments=None):
-    """Measure the three ratios and print each beside what it may be; the exit status."""
+    """Measure the ratios and print each beside what it may be; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m helpers.corpus.speed", description=__doc__.splitlines()[0])
-    parser.add_argument("folder", nargs="?", metavar="FOLDER", help="articles as text files; else invented ones")
-    folder = parser.parse_args(arguments).folder
-    try:
-        for name in list_files(folder, folder) if folder else ():
-            read_article(Path(folder, name))
-    except (ArticleError, CorpusError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    parser.add_argument("folder", nargs="?", metavar="FOLDER", help="articles as text files")
+    folder = parser.parse_args(arguments).folder or (AT_HAND if AT_HAND.is_dir() else None)
     with tempfile.TemporaryDirectory() as place:
         peak = memory_ratio(Path(place))  # first, while this process is small: a new one starts from its peak
-        print(f"memory with {MANY:,} articles / with {FEW}:         {peak:.2f} (at most 1.10)", flush=True)
+        print(f"memory with {MANY:,} articles / with {FEW}:  {peak:.2f} (at most 1.10)", flush=True)
         if not folder:
             folder = Path(place, "invented")
             folder.mkdir()
             write_invented(folder, INVENTED)
-        print(f"a folder of articles / spaCy alone:            {stock_ratio(folder):.2f} (at most 1.00)", flush=True)
-        print(f"two processes, times as fast as one:           {workers_ratio(folder):.2f} (at least 1.70)", flush=True)
+        try:
+            texts = [read_article(Path(folder, name)).text for name in list_files(folder, folder)]
+        except (ArticleError, CorpusError) as error:
+            print(error, file=sys.stderr)
+            return 2
+        print(f"{len(texts)} articles of {folder}, the median of {REPEATS} rounds:", flush=True)
+        for line in ratios(folder, texts):
+            print(line, flush=True)
     return 0
 
 
@@ -63,32 +64,43 @@ def memory_ratio(place):
     return peaks[MANY] / peaks[FEW]
 
 
-def stock_ratio(folder):
-    """The processor time of files to rows, everything included, over that of spaCy's model on texts already read."""
-    names, model = list_files(folder, folder), load_model()
-    texts = [read_article(Path(folder, name)).text for name in names]
+def ratios(folder, texts):
+    """A line a ratio: files to tables on disk, everything included, over spaCy's model on texts already read.
 
-    def ours():
+    What is compared takes turns, so that a busy machine slows all of it; loading the model is left out on both sides.
+    """
+    model = load_model()
+    load_language()
+
+    def tables(workers):
         with tempfile.TemporaryDirectory() as out:
-            write_corpus(folder, out)
+            write_corpus(folder, out, workers)
 
-    def theirs():
-        for _ in model.pipe(texts, batch_size=ARTICLES_A_BATCH):
+    def alone(**batches):
+        for _ in model.pipe(texts, **batches):
             pass
 
-    rows_of(folder, names[:1])  # loads the language, which is no part of the question
-    return best_ratio(ours, theirs, time.process_time, repeats=3)
+    calls = {
+        "one": lambda: tables(1),
+        "two": lambda: tables(2),
+        "spaCy": alone,
+        "spaCy in batches": lambda: alone(batch_size=ARTICLES_A_BATCH),
+    }
+    rounds = [{name: seconds(call) for name, call in calls.items()} for _ in range(REPEATS)]
+    for label, other in (("spaCy alone as it comes", "spaCy"),
+                         (f"spaCy alone in batches of {ARTICLES_A_BATCH}", "spaCy in batches")):
+        processor, clock = (statistics.median(each["one"][place] / each[other][place] for each in rounds)
+                            for place in (0, 1))
+        yield f"files to tables / {label}: {processor:.2f} of processor time, {clock:.2f} by the clock (at most 1.00)"
+    faster = statistics.median(each["one"][1] / each["two"][1] for each in rounds)
+    yield f"two processes, times as fast as one: {faster:.2f} by the clock (at least 1.70)"
 
 
-def workers_ratio(folder):
-    """How many times as fast two processes are as one, by the clock on the wall, each with a folder of its own."""
-    def write(workers):
-        def call():
-            with tempfile.TemporaryDirectory() as out:
-                write_corpus(folder, out, workers)
-        return call
-
-    return 1 / best_ratio(write(2), write(1), time.perf_counter, repeats=3)
+def seconds(call):
+    """What a call takes of this process, and by the clock."""
+    processor, clock = time.process_time(), time.perf_counter()
+    call()
+    return time.process_time() - processor, time.perf_counter() - clock
 
 
 if __name__ == "__main__":

@@ -12,11 +12,11 @@ from collections import deque
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing.connection import wait
 
-from helpers.corpus.parts import TABLES, CorpusError
+from helpers.corpus.parts import CorpusError, no_rows
 from helpers.corpus.rows import printable, rows_of
 from helpers.language import load_language
 
-ARTICLES_A_CHUNK = 32  # one part: what a kill costs each worker, and the articles held in memory at once
+ARTICLES_A_CHUNK = 8  # so few that two workers end at about the same time
 CHUNKS_AHEAD = 2  # for each worker: the one it reads and the next
 SECONDS_TO_CONNECT = 10  # until a Dask scheduler that does not answer is told of
 
@@ -55,7 +55,7 @@ def try_again(team, folder, chunk):
         team.renew()
     if len(chunk) == 1:
         reason = f"{chunk[0]}: the process that read it was killed, twice; is the file very large, or memory short?"
-        return {table: [] for table in TABLES} | {"failures": [(printable(chunk[0]), printable(reason))]}
+        return no_rows() | {"failures": [(printable(chunk[0]), printable(reason))]}
     each = [try_again(team, folder, [name]) for name in chunk]
     return {table: [row for rows in each for row in rows[table]] for table in each[0]}
 
