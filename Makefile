@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks test examples lab speed growth lock clean
+.PHONY: notebooks test examples lab speed corpus-speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead, and for a
@@ -11,8 +11,11 @@ notebooks: .venv/installed
 	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)") \
 		$(if $(FOLDER),--folder "$(FOLDER)")
 
-# everything: unit tests, the notebooks against their committed outputs, the agreement of the environments
+# everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
+# outputs, the agreement of the environments
 test: .venv/installed
+	@$(RUN) -m ruff check
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest -q --nbval --nbval-current-env tests notebooks
 
 # 100,000 texts that nobody foresaw instead of the 2,000 of `make test`, other ones each time; about an hour
@@ -23,10 +26,13 @@ examples: .venv/installed
 lab: .venv/installed
 	@$(RUN) -m jupyterlab notebooks
 
-# what the helpers cost on top of spaCy and pandas, and what a folder of articles costs, as ratios
+# what the helpers cost on top of spaCy and pandas, as three ratios
 speed: .venv/installed
 	@$(RUN) -m helpers.speed
-	@$(RUN) -m helpers.corpus_speed $(FOLDER)
+
+# what a folder of articles costs, beside spaCy alone, in two processes and in memory; some minutes
+corpus-speed: .venv/installed
+	@$(RUN) -m helpers.corpus.speed $(FOLDER)
 
 # twice the text, how many times the time? up to a megabyte, four kinds of text; some minutes
 growth: .venv/installed
@@ -39,7 +45,7 @@ lock:
 
 # what was built, never what was committed
 clean:
-	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache
+	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 .venv/installed: requirements.lock pyproject.toml environment.py

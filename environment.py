@@ -15,7 +15,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 
 
-def main():
+def main() -> None:
     """Create .venv where there is none and install what the lock names; exit with a sentence where that fails."""
     if sys.version_info < OLDEST:
         sys.exit("Python {}.{} is too old: install Python {}.{} or newer and name it, as in `make PYTHON=python3.12 "
@@ -34,9 +34,9 @@ def main():
         if not PYTHON.exists():
             print("Building .venv; this takes a minute or two, once.", flush=True)
             subprocess.run(create, check=True)
-        subprocess.run(install + ["--require-hashes", "-r", "requirements.lock"], check=True, cwd=ROOT)
+        subprocess.run([*install, "--require-hashes", "-r", "requirements.lock"], check=True, cwd=ROOT)
         # the lock holds setuptools: nothing unlocked is fetched to build the helpers
-        subprocess.run(install + ["--no-deps", "--no-build-isolation", "--editable", "."], check=True, cwd=ROOT)
+        subprocess.run([*install, "--no-deps", "--no-build-isolation", "--editable", "."], check=True, cwd=ROOT)
     except subprocess.CalledProcessError:
         sys.exit("The environment could not be built, for the reason above: check the network and the disk, run "
                  "`make clean` and then `make` again.")

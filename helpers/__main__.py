@@ -4,6 +4,7 @@ Exit status: 0 where every file was answered, 1 where one could not be read, 2 w
 """
 
 import argparse
+import io
 import os
 import sys
 
@@ -11,16 +12,17 @@ from helpers.commands import COMMANDS
 from helpers.language import LanguageError
 
 
-def main(arguments=None):
+def main(arguments: list[str] | None = None) -> int:
     """Run one command; list of str (those of the process where left out) -> exit status."""
     parser = argparse.ArgumentParser(prog="python -m helpers", description="Who said what in a news article?")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     for command in COMMANDS:
         command.add_to(commands)
-    arguments = parser.parse_args(arguments)
-    sys.stdout.reconfigure(encoding="utf-8")  # curly marks and names print wherever the locale would refuse them
+    options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a notebook's own is none
+        sys.stdout.reconfigure(encoding="utf-8")  # curly marks and names print wherever the locale would refuse them
     try:
-        status = arguments.run(arguments)
+        status = options.run(options)
         sys.stdout.flush()
     except LanguageError as error:
         print(error, file=sys.stderr)

@@ -6,10 +6,15 @@ Nothing here changes a character of the text: every part is a pair of offsets in
 import os
 import re
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from helpers.masthead import CREDIT, READING_TIME, name_parts, part_after_masthead, read_date
 from helpers.webpage import NoLibrary, lines_of_page
+
+Span = tuple[int, int]             # where something starts and ends, end exclusive; characters, if nothing else is said
+Place = tuple[int, int, int, str]  # a Paragraph as a plain tuple: start, end, number, part
 
 LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 WEB_PAGES = {".html", ".htm"}
@@ -43,59 +48,59 @@ class Article:
     name: str
     paragraphs: tuple[Paragraph, ...]
 
-    def words_of(self, part):
+    def words_of(self, part: str) -> list[str]:
         """The texts of all paragraphs of one part, in order."""
         return [self.text[p.start : p.end] for p in self.paragraphs if p.part == part]
 
-    def _first(self, part):
+    def _first(self, part: str) -> str | None:
         return next((" ".join(words.split()) for words in self.words_of(part)), None)
 
     @property
-    def headline(self):
+    def headline(self) -> str | None:
         """The headline, or None."""
         return self._first("headline")
 
     @property
-    def standfirst(self):
+    def standfirst(self) -> str | None:
         """The sentence under the headline, or None."""
         return self._first("standfirst")
 
     @property
-    def published(self):
+    def published(self) -> date | None:
         """The day of publication as a `datetime.date`, or None where the file gives none."""
         line = self._first("date")
         return read_date(line) if line else None
 
     @property
-    def outlet(self):
+    def outlet(self) -> str | None:
         """The newspaper or site that a saved web page names as its own, or None."""
         return self._first("outlet")
 
     @property
-    def reading_minutes(self):
+    def reading_minutes(self) -> int | None:
         """The reading time that the masthead states, in minutes, or None."""
-        line = self._first("reading time")
-        return int(READING_TIME.fullmatch(line).group(1)) if line else None
+        match = READING_TIME.fullmatch(self._first("reading time") or "")
+        return int(match.group(1)) if match else None
 
     @property
-    def caption(self):
+    def caption(self) -> str | None:
         """The picture's caption without its credit, or None."""
-        line = self._first("caption")
-        return CREDIT.fullmatch(line)["caption"] if line else None
+        match = CREDIT.fullmatch(self._first("caption") or "")
+        return match["caption"] if match else None
 
     @property
-    def credit(self):
+    def credit(self) -> str | None:
         """The credit in brackets that ends the caption, or None."""
-        line = self._first("caption")
-        return CREDIT.fullmatch(line)["credit"] if line else None
+        match = CREDIT.fullmatch(self._first("caption") or "")
+        return match["credit"] if match else None
 
     @property
-    def body(self):
+    def body(self) -> tuple[Paragraph, ...]:
         """The paragraphs that are the article proper."""
         return tuple(p for p in self.paragraphs if p.part == "body")
 
 
-def read_article(path, plain=False):
+def read_article(path: str | Path, plain: bool = False) -> Article:
     """Read a text file or a saved web page into an `Article`.
 
     path: a text file in UTF-8, with or without BOM, or UTF-16 with BOM; or a page that ends with .html or .htm, whose
@@ -109,7 +114,7 @@ def read_article(path, plain=False):
     return article_from_text(decode(path), name=path.stem, plain=plain)
 
 
-def article_from_text(text, name="text", plain=False):
+def article_from_text(text: str, name: str = "text", plain: bool = False) -> Article:
     """The same from a string: an `Article` whose offsets point into `text`."""
     spans = paragraph_spans(text)
     parts = ["body"] * len(spans) if plain else name_parts([" ".join(text[start:end].split()) for start, end in spans])
@@ -120,7 +125,7 @@ def article_from_text(text, name="text", plain=False):
     return Article(text, name, tuple(paragraphs))
 
 
-def article_of_page(path, plain):
+def article_of_page(path: Path, plain: bool) -> Article:
     """The article of a saved web page: its text is a line a part, and the body's paragraphs apart from them."""
     try:
         lines = lines_of_page(data_of(path))
@@ -140,9 +145,10 @@ def article_of_page(path, plain):
     return Article(text, path.stem, tuple(paragraphs))
 
 
-def paragraph_spans(text):
+def paragraph_spans(text: str) -> list[Span]:
     """Where each paragraph stands: a line each, or, in a text wrapped at a width, the lines between two blank ones."""
-    blocks, start = [[]], 0
+    blocks: list[list[Span]] = [[]]
+    start = 0
     for line_end in [*LINE_END.finditer(text), None]:
         end = line_end.start() if line_end else len(text)
         line = text[start:end]
@@ -159,15 +165,15 @@ def paragraph_spans(text):
             for span in ([(block[0][0], block[-1][1])] if is_wrapped(text, block, width) else block)]
 
 
-def is_wrapped(text, lines, width):
+def is_wrapped(text: str, lines: list[Span], width: int) -> bool:
     """Whether each line of a block ends where the next word would have made it wider than the text."""
     return all(
         end - start + 1 + len(text[next_start:next_end].split()[0]) > width
-        for (start, end), (next_start, next_end) in zip(lines, lines[1:])
+        for (start, end), (next_start, next_end) in pairwise(lines)
     )
 
 
-def data_of(path):
+def data_of(path: Path) -> bytes:
     """The bytes of a file; ArticleError where there is none to read."""
     if os.path.isdir(path):  # pathlib's own question raises where a name is too long
         raise ArticleError(f"{path}: this is a folder; name one text file, such as an article in seeds/.")
@@ -182,7 +188,7 @@ def data_of(path):
         raise ArticleError(f"{path}: the file cannot be opened ({reason}); check its name and permissions.") from error
 
 
-def decode(path):
+def decode(path: Path) -> str:
     """The text of a file, line ends untouched, without a BOM; ArticleError where there is none to read."""
     data = data_of(path)
     encoding = "UTF-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "UTF-8"
@@ -201,6 +207,6 @@ def decode(path):
     return text
 
 
-def not_text(path):
+def not_text(path: Path) -> ArticleError:
     """The error that a file is binary."""
     return ArticleError(f"{path}: this is a binary file, not text; save the article as plain text in UTF-8.")

@@ -4,11 +4,13 @@ The statements are the gold; tests/gold/README.md explains its columns.
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
-from helpers.article import read_article
+from helpers.article import Span, read_article
 from helpers.corpus.folder import Corpus
 
 SHOWN = ["paragraph", "source", "cue", "content", "kind", "speaker"]
@@ -19,7 +21,7 @@ SCORE_COLUMNS = ["compared", "found", "wrong", "missed", "precision", "recall", 
 EDGES = " \u00a0\n\"“”'‘’.,;:!?…"
 
 
-def read_gold(path):
+def read_gold(path: str | Path) -> pd.DataFrame:
     """A CSV of statements read by hand -> a frame, a row a reading, in the order of the file.
 
     Where there is no such file, the frame has no row and its `attrs` say that it is unread.
@@ -38,7 +40,7 @@ def read_gold(path):
     return gold
 
 
-def check_frame(quotes, gold, text):
+def check_frame(quotes: pd.DataFrame, gold: pd.DataFrame, text: str) -> pd.DataFrame:
     """A row a statement of the gold and a row a find that is none of them, in the order of the text.
 
     quotes: rows of `frames.quotes_frame`; gold: rows of `read_gold`; text: the article's. A find counts for one
@@ -46,9 +48,9 @@ def check_frame(quotes, gold, text):
 
     Columns: verdict ("found"; "missed"; "left out", where the statement is not required; "wrong", where the find is
     no statement; "unread" instead, where nobody has read the article), statement (its name; "" for a wrong find),
-    required ("yes", "no" or ""), differs (the columns in which a miss differs from the nearest find, or a wrong find from the
-    nearest reading), and those of `quotes_frame` that say what stands where: the find's, or the first reading's where
-    there is none.
+    required ("yes", "no" or ""), differs (the columns in which a miss differs from the nearest find, or a wrong find
+    from the nearest reading), and those of `quotes_frame` that say what stands where: the find's, or the first
+    reading's where there is none.
     """
     finds, readings = quotes.to_dict("records"), gold.to_dict("records")
     place_of = pair_up(finds, readings, text)
@@ -85,7 +87,7 @@ def check_folder(corpus: Corpus, articles: str | Path, gold: str | Path) -> pd.D
     return pd.concat(checks, ignore_index=True)[columns] if checks else pd.DataFrame(columns=columns)
 
 
-def pair_up(finds, readings, text):
+def pair_up(finds: list[dict], readings: list[dict], text: str) -> dict[str, int]:
     """{statement: the place of the first find that is one of its readings}."""
     place_of = {}
     for place, find in enumerate(finds):
@@ -96,19 +98,22 @@ def pair_up(finds, readings, text):
     return place_of
 
 
-def row_of(found, verdict, statement="", required="", differs=""):
+def row_of(found: dict, verdict: str, statement: str = "", required: str = "", differs: str = "") -> tuple:
     """A row of `check_frame` from a find or a reading."""
     return (verdict, statement, required, differs, *(found[column] for column in SHOWN + PLACES))
 
 
-def nearest(finds, readings, text):
+def nearest(finds: list[dict], readings: list[dict], text: str) -> str:
     """In which columns the most similar find and reading differ; "everything" where none share any of their words."""
     near = [differences(find, reading, text) for find in finds for reading in readings
             if characters(find["content_spans"], text) & characters(reading["content_spans"], text)]
-    return ", ".join(min(near, key=len) or ["nothing", "found twice"]) if near else "everything"
+    if not near:
+        return "everything"
+    fewest: list[str] = min(near, key=len)
+    return ", ".join(fewest or ["nothing", "found twice"])
 
 
-def differences(find, reading, text):
+def differences(find: dict, reading: dict, text: str) -> list[str]:
     """The columns in which a find is not what the reader read; an empty list where it is right.
 
     The content must be the same to the letter, but for punctuation at the edges; source and cue must overlap; the
@@ -127,9 +132,9 @@ def differences(find, reading, text):
     return [column for column, is_same in same.items() if not is_same]
 
 
-def characters(spans, text):
+def characters(spans: Iterable[Span], text: str) -> set[int]:
     """The places of all characters in the spans, without spaces and the punctuation at the edges of each."""
-    places = set()
+    places: set[int] = set()
     for start, end in spans:
         while start < end and text[start] in EDGES:
             start += 1
@@ -139,7 +144,7 @@ def characters(spans, text):
     return places
 
 
-def overlap(find, reading, part):
+def overlap(find: dict, reading: dict, part: str) -> bool:
     """Whether the two have a cue (or a source) at the same spot, or both have none."""
     (start, end), (first, last) = ((each[f"{part}_start"], each[f"{part}_end"]) for each in (find, reading))
     if pd.isna(start) or pd.isna(first):
@@ -147,30 +152,30 @@ def overlap(find, reading, part):
     return start < last and first < end
 
 
-def fold(name):
+def fold(name: Any) -> str:
     """A name without its article, in small letters: "The West" is the West; "" where there is none."""
     words = name.casefold().split() if isinstance(name, str) else []
     return " ".join(words[1:] if words[:1] in (["the"], ["a"]) else words)
 
 
-def precision(checked):
+def precision(checked: pd.DataFrame) -> float:
     """The share of the finds that are statements, from 0 to 1; missing where nothing is found."""
     found = (checked["verdict"] == "found").sum()
     return share(found, found + (checked["verdict"] == "wrong").sum())
 
 
-def recall(checked):
+def recall(checked: pd.DataFrame) -> float:
     """The share of the required statements that are found, from 0 to 1; missing where none is required."""
     required = checked[checked["required"] == "yes"]
     return share((required["verdict"] == "found").sum(), len(required))
 
 
-def share(part, whole):
+def share(part: float, whole: float) -> float:
     """A share from 0 to 1; missing where there is nothing to share."""
     return part / whole if whole else float("nan")
 
 
-def scores_frame(checks):
+def scores_frame(checks: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """A row a comparison, in the order given; from {what is compared: rows of `check_frame`}.
 
     Columns: compared, found, wrong, missed (how many), precision, recall, F1 (their harmonic mean: high only where

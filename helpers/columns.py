@@ -2,6 +2,8 @@
 
 import numpy
 from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
+from spacy.strings import StringStore
+from spacy.tokens import Doc
 
 READ = [ORTH, LEMMA, TAG, POS, DEP, HEAD]
 
@@ -12,7 +14,7 @@ class Columns:
     The lists are shared by all who ask for the same Doc; none may change them.
     """
 
-    def __init__(self, codes, strings):
+    def __init__(self, codes: numpy.ndarray, strings: StringStore) -> None:
         words = codes[:, :5]
         known = {code: strings[code] for code in numpy.unique(words).tolist()}
         self.text, self.lemma, self.tag, self.pos, self.dep = (
@@ -21,7 +23,7 @@ class Columns:
         self.head = (codes[:, 5].astype("int64") + numpy.arange(len(codes))).tolist()
 
 
-def columns(doc):
+def columns(doc: Doc) -> Columns:
     """The Columns of a Doc; those that were read last are kept, since three components ask one after the other."""
     codes = doc.to_array(READ)
     if not kept or not numpy.array_equal(kept[0], codes):
@@ -29,4 +31,4 @@ def columns(doc):
     return kept[1]
 
 
-kept = []  # the codes of the Doc that was read last, and its Columns
+kept: list = []  # the codes of the Doc that was read last, and its Columns

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
+from spacy.tokens import Doc
 
 from helpers.article import ArticleError, decode, read_article
 from helpers.files import write_all
@@ -41,12 +42,12 @@ class Decided(NamedTuple):
     report: pd.DataFrame
 
 
-def decisions_path(article):
+def decisions_path(article: str | Path) -> Path:
     """Where the decisions about an article stand: seeds/mine.txt -> seeds/mine.decisions.csv."""
     return Path(article).with_suffix(ENDING)
 
 
-def apply_decisions(frame, path):
+def apply_decisions(frame: pd.DataFrame, path: str | Path) -> Decided:
     """Apply the decisions of a CSV file to the rows of `quotes_frame` or `entities_frame`; returns `Decided`.
 
     The file's columns are start, end, text (of the row, as the frame has them), field, value, reason; others are not
@@ -64,7 +65,8 @@ def apply_decisions(frame, path):
     is decided and the report is empty. Raises DecisionError where the file is no CSV with these columns.
     """
     decisions = read_decisions(path)
-    decided, report, seen = Decisions(frame, path), [], {}
+    decided, report = Decisions(frame, path), []
+    seen: dict[tuple, int] = {}
     for line, row in enumerate(decisions.to_dict("records"), start=2):
         try:
             same = seen.setdefault((row["start"], row["end"], row["text"], row["field"]), line)
@@ -77,14 +79,14 @@ def apply_decisions(frame, path):
     return Decided(decided.rows(), pd.DataFrame(report, columns=REPORT_COLUMNS))
 
 
-def before_and_after(before, after):
+def before_and_after(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """What the decisions changed: a row each, before and after. Columns: result, quotes, speakers, words."""
     rows = [(result, len(quotes), quotes["speaker"].nunique(), int(quotes["words"].sum()))
             for result, quotes in (("before", before), ("after", after))]
     return pd.DataFrame(rows, columns=["result", "quotes", "speakers", "words"])
 
 
-def read_decisions(path):
+def read_decisions(path: str | Path) -> pd.DataFrame:
     """The rows of a file of decisions as text; none where there is no such file."""
     path = Path(path)
     if not path.exists():
@@ -107,19 +109,18 @@ def read_decisions(path):
 class Decisions:
     """A frame's rows while decisions are applied to them, one after the other."""
 
-    def __init__(self, frame, path):
+    def __init__(self, frame: pd.DataFrame, path: str | Path) -> None:
         self.frame, self.path = frame, Path(path)
         self.text, self.name = ("content", "speaker") if "content" in frame.columns else ("text", "entity")
         self.records = dict(enumerate(frame.astype(object).where(frame.notna(), None).to_dict("records")))
         self.places = {(str(row["start"]), str(row["end"])): place for place, row in self.records.items()}
-        self.renamed = {}
 
-    def rows(self):
+    def rows(self) -> pd.DataFrame:
         """The rows as decided, in the order of the text."""
         rows = sorted(self.records.values(), key=lambda row: (row["start"], row["end"]))
         return pd.DataFrame(rows, columns=self.frame.columns).astype(self.frame.dtypes)
 
-    def apply(self, row):
+    def apply(self, row: dict) -> tuple[str, str]:
         """(outcome, told) of one decision; Refusal where it cannot be applied."""
         field, value = row["field"].strip(), row["value"].strip()
         if field == "add" and self.name == "speaker":
@@ -145,7 +146,7 @@ class Decisions:
             found |= {"speaker_from": "decision" if value else None, "affiliation": self.affiliation_of(value)}
         return APPLIED, f"{told}: {field} is {value or 'nobody'} instead of {before or 'nobody'}."
 
-    def find(self, row):
+    def find(self, row: dict) -> tuple[int, dict]:
         """The place and the record of the row that a decision is about."""
         place = self.places.get((row["start"].strip(), row["end"].strip()))
         if place is None:
@@ -157,7 +158,7 @@ class Decisions:
             raise Refusal(f"the row there now reads “{short(found[self.text])}”, not “{short(row['text'])}”")
         return place, found
 
-    def rename(self, found, value):
+    def rename(self, found: dict, value: str) -> str:
         """Give whoever a row names another name in every row."""
         before = found[self.name]
         if not before or not value:
@@ -168,12 +169,12 @@ class Decisions:
             row[column] = value
         return f"{before} is called {value}, in {len({id(row) for row, _ in changed})} rows."
 
-    def affiliation_of(self, speaker):
+    def affiliation_of(self, speaker: str) -> str | None:
         """Whom the other rows of a speaker say that the speaker speaks for, or None."""
         rows = (row for row in self.records.values() if speaker and row["speaker"] == speaker)
         return next((row["affiliation"] for row in rows), None)
 
-    def add(self, row, speaker):
+    def add(self, row: dict, speaker: str) -> str:
         """Add a quote that was missed."""
         doc, words = self.doc(), row["text"]
         text = doc._.original
@@ -195,7 +196,7 @@ class Decisions:
         self.places[str(start), str(end)] = place
         return f"“{short(words)}” is added, said by {speaker or 'nobody named'}."
 
-    def doc(self):
+    def doc(self) -> Doc:
         """The Doc of the article that stands beside the file."""
         stem = self.path.name.removesuffix(ENDING)
         beside = [place for place in (self.path.with_name(stem + ending) for ending in (".txt", ".html", ".htm"))
@@ -206,7 +207,7 @@ class Decisions:
         return annotate(read_article(beside[0]))
 
 
-def write_review(quotes, path):
+def write_review(quotes: pd.DataFrame, path: str | Path) -> None:
     """Write every row of `quotes_frame` as a decision to be taken: a verdict that is still empty.
 
     Raises DecisionError where the file is there already: nobody's decisions are overwritten.
@@ -220,7 +221,7 @@ def write_review(quotes, path):
     write_all({path.name: mark + table.encode()}, path.parent)
 
 
-def short(words, longest=60):
+def short(words: str, longest: int = 60) -> str:
     """Words as they stand in a sentence: in one line, cut where they are long."""
     words = " ".join(words.split())
     return words if len(words) <= longest else words[: longest - 2] + " …"

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 
-def write_all(contents, folder):
+def write_all(contents: dict[str, bytes], folder: str | Path) -> list[str]:
     """Write files (name -> bytes) beside the folder's own and only then put them in place; return their names."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)

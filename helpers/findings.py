@@ -26,12 +26,18 @@ def most_heard(heard: pd.DataFrame, outlets: pd.DataFrame) -> str:
     if heard.empty:
         return "Nobody is quoted"
     names, most = leaders(heard, "speaker", "outlets")
-    by = "the one outlet" if len(outlets) == 1 else f"all {len(outlets)} outlets" if most == len(outlets) else (
-        f"{most} of {len(outlets)} outlets")
-    finding = f"{capital(few(names, 'speakers'))} {'is' if len(names) == 1 else 'are'} quoted by {by}{each(names)}"
+    finding = (f"{capital(few(names, 'speakers'))} {'is' if len(names) == 1 else 'are'} quoted by "
+               f"{of_all(most, outlets)}{each(names)}")
     first, share = leaders(heard, "speaker", "share")
-    who = "" if first == names else f"{few(first, 'speakers')} "
-    return f"{finding}; {who}{has(first)} {percent(share)} of the words{each(first)}"
+    who = " and" if first == names else f"; {few(first, 'speakers')}"
+    return f"{finding}{who} {has(first)} {percent(share)} of the words{each(first)}"
+
+
+def of_all(how_many: int, outlets: pd.DataFrame) -> str:
+    """"the one outlet", "both outlets", "all 7 outlets", "6 of 7 outlets"."""
+    if how_many < len(outlets):
+        return f"{how_many} of {len(outlets)} outlets"
+    return {1: "the one outlet", 2: "both outlets"}.get(how_many, f"all {how_many} outlets")
 
 
 def heard_once(heard: pd.DataFrame) -> str:
@@ -55,12 +61,13 @@ def most_shared(summary: pd.DataFrame, outlets: pd.DataFrame) -> str:
         return "No sentence in quotation marks stands in more than one outlet"
     first = summary.iloc[0]
     several = (summary["outlets"] == first["outlets"]).sum()
-    whose = "all" if first["outlets"] == len(outlets) else f"{first['outlets']} of"
+    stands_in = of_all(first["outlets"], outlets)
     if several > 1:
-        return f"{several} sentences stand in {whose} {number(len(outlets), 'outlet')} each, and none in more"
+        return f"{several} sentences stand in {stands_in} each" + (
+            ", and none in more" if first["outlets"] < len(outlets) else "")
     quote = textwrap.shorten(first["passage"].rstrip("."), LONG_QUOTE, placeholder=" …")
     whole = "every one" if first["whole"] == first["outlets"] else f"{first['whole']} of them"
-    return f"“{quote}” stands in {whose} {number(len(outlets), 'outlet')}, whole in {whole}"
+    return f"“{quote}” stands in {stands_in}, whole in {whole}"
 
 
 def how_shared(passages: pd.DataFrame, shared: pd.DataFrame, summary: pd.DataFrame) -> str:

@@ -7,7 +7,7 @@ COMMITTED = "seeds/000_d875bac7675d1d39.txt"  # the article whose figures are co
 COMMITTED_FOLDER = "seeds/hallin-bridge"  # and the folder of articles
 
 
-def folder(name):
+def folder(name: str | Path) -> Path:
     """The project's folder (or file) of that name, such as "seeds" or "seeds/mine.txt"; a whole path stays as it is.
 
     The project is the nearest folder, upwards from the working one, that has seeds/ and notebooks/; else the one that
@@ -18,7 +18,7 @@ def folder(name):
     return next((place for place in (here, *here.parents) if is_project(place)), installed) / name
 
 
-def figures_folder(place):
+def figures_folder(place: str | Path) -> Path:
     """The folder for the figures of an article or of a folder of them.
 
     It is figures/ for the committed ones, a folder of its own in it for any other.
@@ -32,6 +32,6 @@ def figures_folder(place):
     return folder("figures") / name
 
 
-def is_project(place):
+def is_project(place: Path) -> bool:
     """Whether a folder looks like this project's."""
     return (place / "seeds").is_dir() and (place / "notebooks").is_dir()

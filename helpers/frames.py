@@ -6,9 +6,13 @@ from 1 and is 0 outside the body; `part` says where in the article a row stands:
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
+from spacy.tokens import Doc
 
+from helpers.article import Article, Span
 from helpers.entities import NAMED
 from helpers.knowledge.places import OF_PLACE, find_place
 from helpers.quotes import attributions_of
@@ -28,18 +32,18 @@ QUOTE_COLUMNS = [
 GAP = " … "  # stands between the spans of one content
 
 
-def parts_frame(article):
+def parts_frame(article: Article) -> pd.DataFrame:
     """A row a part of the article, in the order of the file.
 
     Columns: part (see article.Paragraph), paragraphs (how many), words.
     """
-    words = {}
+    words: dict[str, list[int]] = {}
     for paragraph in article.paragraphs:
         words.setdefault(paragraph.part, []).append(count_words(article.text[paragraph.start : paragraph.end]))
     return pd.DataFrame([(part, len(each), sum(each)) for part, each in words.items()], columns=PART_COLUMNS)
 
 
-def entities_frame(doc):
+def entities_frame(doc: Doc) -> pd.DataFrame:
     """A row a mention of a named entity, in the order of the text.
 
     Columns: start, end (characters), text (as it stands), label (spaCy's), entity (the one name of all its
@@ -49,7 +53,7 @@ def entities_frame(doc):
     return pd.DataFrame(entity_rows(doc), columns=ENTITY_COLUMNS)
 
 
-def entity_rows(doc):
+def entity_rows(doc: Doc) -> list[tuple]:
     """The rows of `entities_frame` as plain tuples."""
     text, place_of, rows, told = doc._.original, places_in(doc), [], dict(doc._.affiliations)
     for mention in doc.ents:
@@ -60,7 +64,7 @@ def entity_rows(doc):
     return rows
 
 
-def counts_frame(entities):
+def counts_frame(entities: pd.DataFrame) -> pd.DataFrame:
     """A row an entity, most mentions first, then by first mention; from the rows of `entities_frame` it is given.
 
     Give it part of them to count that part: `entities[entities["part"] == "body"]` leaves the masthead out.
@@ -81,13 +85,13 @@ def counts_frame(entities):
     return counts.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
 
 
-def country_of(name, label):
+def country_of(name: str, label: str) -> str | None:
     """The country that a place or people belongs to; None of a country, and of what belongs to none or to several."""
     place = find_place(name) if label in OF_PLACE.values() else None
     return place.country or None if place and place.country != name else None
 
 
-def forms_frame(entities):
+def forms_frame(entities: pd.DataFrame) -> pd.DataFrame:
     """A row a form that an entity is named by, in the order of the text; from the rows of `entities_frame` it is given.
 
     Columns: entity, label, form (as it stands), mentions (how many), paragraphs (their numbers, each once, with ", "
@@ -100,7 +104,7 @@ def forms_frame(entities):
     return pd.DataFrame(rows, columns=FORM_COLUMNS)
 
 
-def mended_frame(doc):
+def mended_frame(doc: Doc) -> pd.DataFrame:
     """A row a span that the model and the mended entities differ on, in the order of the text.
 
     Columns: start, end (characters), text, model_label (what the model said; "" where it found nothing), label (what
@@ -113,20 +117,20 @@ def mended_frame(doc):
     return pd.DataFrame(rows, columns=MENDED_COLUMNS)
 
 
-def quotes_frame(doc):
+def quotes_frame(doc: Doc) -> pd.DataFrame:
     """A row an attribution, in the order of the text; one nested in another's content is no row.
 
     Columns: paragraph, kind (direct, mixed, indirect), content (its spans with " … " between), content_spans (pairs
-    of characters), start and end (of the whole content), cue, source, speaker and where they stand (missing where the article
-    gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
+    of characters), start and end (of the whole content), cue, source, speaker and where they stand (missing where the
+    article gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
     between), about_talks, words (in the content), found_by (what found it), part.
     """
     quotes = pd.DataFrame(quote_rows(doc), columns=QUOTE_COLUMNS)
     offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
-    return quotes.astype({column: "Int64" for column in offsets})
+    return quotes.astype(dict.fromkeys(offsets, "Int64"))
 
 
-def quote_rows(doc):
+def quote_rows(doc: Doc) -> list[tuple]:
     """The rows of `quotes_frame` as plain tuples."""
     text, place_of, sentences, rows = doc._.original, places_in(doc), Sentences(doc), []
     for attribution in attributions_of(doc):
@@ -145,7 +149,7 @@ def quote_rows(doc):
     return rows
 
 
-def added_quote(doc, start, end):
+def added_quote(doc: Doc, start: int, end: int) -> dict[str, Any]:
     """The row, as a dict, of a quote that a reader found and `quotes_frame` did not; nobody is named as its speaker."""
     text, spans = doc._.original, [(start, end)]
     paragraph, part = places_in(doc)(start)
@@ -156,26 +160,26 @@ def added_quote(doc, start, end):
     kind = "mixed" if len(quoted) == 2 else "direct" if quoted == {True} else "indirect"
     return dict.fromkeys(QUOTE_COLUMNS) | {
         "paragraph": paragraph, "kind": kind, "content": text[start:end], "content_spans": spans, "start": start,
-        "end": end, "topics": "; ".join(topics), "about_talks": "talks" in topics, "words": count_words(text[start:end]),
-        "found_by": "a reader", "part": part}
+        "end": end, "topics": "; ".join(topics), "about_talks": "talks" in topics,
+        "words": count_words(text[start:end]), "found_by": "a reader", "part": part}
 
 
-def words_and_span(text, span):
+def words_and_span(text: str, span: Span | None) -> tuple[str, int, int] | tuple[None, None, None]:
     """The words of a span and its two offsets, or nothing three times."""
     return (text[span[0] : span[1]], *span) if span else (None, None, None)
 
 
-def count_words(text):
+def count_words(text: str) -> int:
     """How many words a text has: runs of characters between spaces that hold a letter or a digit."""
     return len(re.findall(r"\S*\w\S*", text))
 
 
-def places_in(doc):
+def places_in(doc: Doc) -> Callable[[int], tuple[int, str]]:
     """A function from a character of the Doc's text to its paragraph's number and part."""
     paragraphs = doc._.paragraphs
     starts = [start for start, *_ in paragraphs]
 
-    def place_of(offset):
+    def place_of(offset: int) -> tuple[int, str]:
         start, end, number, part = paragraphs[bisect_right(starts, offset) - 1] if starts else (0, 0, 0, "body")
         return (number, part) if start <= offset < end else (0, "body")
 

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from helpers.article import article_from_text
@@ -20,7 +21,7 @@ REPORT = (
 SYLLABLES = ("bar", "del", "fen", "hol", "mar", "ros", "tor", "vik")
 
 
-def paragraphs():
+def paragraphs() -> Iterator[str]:
     """The paragraphs of an invented report without end, in which everyone has a name of their own."""
     given = [name.capitalize() for name in given_names]
     for number in count():
@@ -30,14 +31,15 @@ def paragraphs():
             yield paragraph.format(name=f"{name} {surname}", surname=surname, other=f"{other} {surname}sen")
 
 
-def joined(pieces, size, between):
+def joined(pieces: Iterable[str], size: int, between: str) -> str:
     """Pieces with something between them, as many as make a text of that size in characters."""
     text, length = [], 0
     for piece in pieces:
         if length >= size:
-            return between.join(text)[:size]
+            break
         text.append(piece)
         length += len(piece) + len(between)
+    return between.join(text)[:size]
 
 
 SHAPES = {  # what the text is like -> a function from its size in characters to the text
@@ -48,7 +50,7 @@ SHAPES = {  # what the text is like -> a function from its size in characters to
 }
 
 
-def seconds_for(text):
+def seconds_for(text: str) -> float:
     """The processor time from a text to its frames."""
     started = time.process_time()
     doc = annotate(article_from_text(text))
@@ -57,18 +59,19 @@ def seconds_for(text):
     return time.process_time() - started
 
 
-def main():
+def main() -> int:
     """Measure each shape at each size and print it; the exit status, 1 where the time grew faster than it may."""
     annotate("The language is loaded.")
     failed = False
     for shape, text_of in SHAPES.items():
-        before = None
+        before: float | None = None
         for size in SIZES:
             text = text_of(size)
             seconds = seconds_for(text)
             grown = f"{seconds / before:.2f} times (at most {AT_MOST})" if before else ""
             print(f"{shape:28}{len(text):>10,} characters{seconds:>8.1f} s  {grown}".rstrip(), flush=True)
-            failed, before = failed or bool(before) and seconds / before > AT_MOST, seconds
+            failed = failed or before is not None and seconds / before > AT_MOST
+            before = seconds
     return int(failed)
 
 

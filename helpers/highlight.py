@@ -5,10 +5,16 @@ cut wherever a mark starts or ends, and each piece wears every mark that covers 
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
+from spacy.tokens import Doc
+
+from helpers.article import Article, Place, Span
 from helpers.legend import GREY, TYPE_COLOURS, TYPE_OF_LABEL
 from helpers.quotes import attributions_of
+from helpers.quotes.attribution import Attribution
 from helpers.sentences import number
 from helpers.view import View, escape
 
@@ -22,8 +28,11 @@ NOTE = f"font-size:75%;color:{GREY};white-space:nowrap"
 
 
 class Mark(NamedTuple):
-    """Something to be marked: characters start to end of the text; what its HTML element is, how it looks, and a note
-    in small letters behind it."""
+    """Something to be marked.
+
+    start, end: characters of the text. tag, style: what its HTML element is and how it looks. note: what stands in
+    small letters behind it.
+    """
 
     start: int
     end: int
@@ -32,17 +41,18 @@ class Mark(NamedTuple):
     note: str = ""
 
 
-def highlight_parts(article):
+def highlight_parts(article: Article) -> View:
     """The article as read, each paragraph with the name of its part, the body's with their number."""
     rows = "\n".join(
         f'<tr><td style="text-align:right;vertical-align:top;{NOTE}">{part_name(paragraph.part, paragraph.number)}</td>'
-        f'<td style="text-align:left;white-space:normal">{escape(article.text[paragraph.start : paragraph.end])}</td></tr>'
+        '<td style="text-align:left;white-space:normal">'
+        f"{escape(article.text[paragraph.start : paragraph.end])}</td></tr>"
         for paragraph in article.paragraphs
     )
     return View(f"<table>\n{rows}\n</table>", number(len(article.paragraphs), "paragraph"))
 
 
-def highlight_entities(doc):
+def highlight_entities(doc: Doc) -> View:
     """The article's text with every named entity underlined in the colour of its type, the label behind it."""
     marks = entity_marks(doc, labelled=True)
     types = dict.fromkeys(TYPE_OF_LABEL[entity.label_] for entity in doc.ents if entity.label_ in TYPE_OF_LABEL)
@@ -50,7 +60,7 @@ def highlight_entities(doc):
     return page(doc, doc._.paragraphs, marks, key, number(len(marks), "mention"))
 
 
-def highlight_quotes(doc, paragraphs=None):
+def highlight_quotes(doc: Doc, paragraphs: Iterable[int] | None = None) -> View:
     """The article's text with source, cue and content of every quote marked, numbered as the rows of `quotes_frame`.
 
     paragraphs: the numbers of the paragraphs of the body to show; the whole article where it is left out.
@@ -62,7 +72,7 @@ def highlight_quotes(doc, paragraphs=None):
     return page(doc, shown, marks + entity_marks(doc), key, number(len(quotes), "quote"))
 
 
-def entity_marks(doc, labelled=False):
+def entity_marks(doc: Doc, labelled: bool = False) -> list[Mark]:
     """A mark for every named entity."""
     return [
         Mark(entity.start_char, entity.end_char, "span", underline(TYPE_OF_LABEL[entity.label_]),
@@ -71,23 +81,23 @@ def entity_marks(doc, labelled=False):
     ]
 
 
-def quote_marks(quote, position):
+def quote_marks(quote: Attribution, position: int) -> list[Mark]:
     """The marks of one attribution; its number stands behind every span of its content."""
     return part_marks(quote.contents, quote.cue, quote.source, str(position))
 
 
-def part_marks(contents, cue, source, note=""):
+def part_marks(contents: Iterable[Span], cue: Span | None, source: Span | None, note: str = "") -> list[Mark]:
     """The marks of a quote's spans of content, with the note behind each, and of its cue and source."""
     content = [Mark(*span, *PARTS_OF_A_QUOTE["content"], note) for span in contents]
     return content + [Mark(*span, *PARTS_OF_A_QUOTE[part]) for part, span in (("cue", cue), ("source", source)) if span]
 
 
-def underline(kind):
+def underline(kind: str) -> str:
     """How an entity of a type looks."""
     return f"border-bottom:3px solid {TYPE_COLOURS[kind]}"
 
 
-def page(doc, paragraphs, marks, key, summary):
+def page(doc: Doc, paragraphs: Iterable[Place], marks: list[Mark], key: list[str], summary: str) -> View:
     """A key and the paragraphs with their marks, one below the other."""
     text, paragraphs = doc._.original, list(paragraphs)
     lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks and key else []
@@ -97,9 +107,10 @@ def page(doc, paragraphs, marks, key, summary):
     return View("<div>\n" + "\n".join(lines) + "\n</div>", summary)
 
 
-def by_paragraph(paragraphs, marks):
+def by_paragraph(paragraphs: list[Place], marks: list[Mark]) -> list[list[Mark]]:
     """For each paragraph, in their order, the marks that touch it."""
-    ends, found = [end for _, end, *_ in paragraphs], [[] for _ in paragraphs]
+    ends = [end for _, end, *_ in paragraphs]
+    found: list[list[Mark]] = [[] for _ in paragraphs]
     for mark in marks:
         place = bisect_right(ends, mark.start)
         while place < len(paragraphs) and paragraphs[place][0] < mark.end:
@@ -108,17 +119,19 @@ def by_paragraph(paragraphs, marks):
     return found
 
 
-def part_name(part, paragraph):
+def part_name(part: str, paragraph: int) -> str:
     """What stands beside a paragraph: its number in the body, or the name of its part."""
     return f"¶ {paragraph}" if paragraph else part
 
 
-def marked(text, start, end, marks):
+def marked(text: str, start: int, end: int, marks: list[Mark]) -> str:
     """The HTML of text[start:end] with the marks that touch it, outermost first."""
     here = sorted((mark for mark in marks if mark.start < end and start < mark.end), key=lambda m: (m.start, -m.end))
     cuts = sorted({start, end} | {cut for mark in here for cut in mark[:2] if start < cut < end})
-    pieces, worn, upcoming = [], [], 0
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    pieces: list[str] = []
+    worn: list[Mark] = []
+    upcoming = 0
+    for first, last in pairwise(cuts):
         worn = [mark for mark in worn if mark.end > first]
         while upcoming < len(here) and here[upcoming].start <= first:
             worn.append(here[upcoming])
@@ -128,7 +141,7 @@ def marked(text, start, end, marks):
     return "".join(pieces)
 
 
-def piece(text, marks):
+def piece(text: str, marks: list[Mark]) -> str:
     """The HTML of a piece of text inside its marks' elements."""
     opened = "".join(f'<{mark.tag} style="{mark.style}">' for mark in marks)
     closed = "".join(f"</{mark.tag}>" for mark in reversed(marks))

@@ -7,7 +7,10 @@ recogniser, ...) over each paragraph apart, so that no sentence, name or quotati
 
 import re
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any, cast
 
 import numpy
 import spacy
@@ -15,12 +18,13 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_ST
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import minibatch
+from spacy.vocab import Vocab
 from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
 
 import helpers.entities
 import helpers.quotes.attributions
-import helpers.speakers  # these three register their components with spaCy
+import helpers.speakers  # noqa: F401 - these three register their components with spaCy
 from helpers.article import Article, article_from_text
 
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
@@ -34,11 +38,11 @@ LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; mar
 
 # one character for one, so that offsets stay: what the model knows less well is read as what it knows
 AS_READ = str.maketrans(
-    {mark: '"' for mark in "“”„‟«»"}
-    | {mark: "'" for mark in "‘’‚‛"}
-    | {half: "\ufffd" for half in range(0xD800, 0xE000)}  # of a character that was torn in two
+    dict.fromkeys("“”„‟«»", '"')
+    | dict.fromkeys("‘’‚‛", "'")
+    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # of a character that was torn in two
     | {"―": "—"}
-    | {space: " " for space in "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"}
+    | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " ")
 )
 
 Doc.set_extension("original", default="", force=True)    # the article's text as it stands in the file
@@ -52,57 +56,60 @@ class LanguageError(RuntimeError):
 class Reader:
     """The pipeline's tokenizer: keeps the original text and its paragraphs, and gives the model straight marks."""
 
-    def __init__(self, tokenizer):
+    def __init__(self, tokenizer: Callable[[str], Doc]) -> None:
         self.tokenizer = tokenizer
 
-    def __call__(self, text):
+    def __call__(self, text: str) -> Doc:
+        """A string, whose every line is body text -> a Doc of tokens."""
         return self.read(article_from_text(text, plain=True))
 
-    def read(self, article):
+    def read(self, article: Article) -> Doc:
         """An Article -> a Doc of tokens, with its text and its paragraphs."""
         doc = self.tokens(article.text.translate(AS_READ))
         doc._.original = article.text
         doc._.paragraphs = tuple((p.start, p.end, p.number, p.part) for p in article.paragraphs)
         return doc
 
-
-    def tokens(self, text):
+    def tokens(self, text: str) -> Doc:
         """A Doc of a text's tokens; a run without a space is cut, since the time for it grows with its square."""
         cuts = [0, *(run.end() for run in LONGEST_WORD.finditer(text)), len(text)]
         if len(cuts) == 2:
             return self.tokenizer(text)
-        pieces = [self.tokenizer(text[start:end]) for start, end in zip(cuts, cuts[1:])]
+        pieces = [self.tokenizer(text[start:end]) for start, end in pairwise(cuts)]
         return Doc.from_docs(pieces, ensure_whitespace=False)
 
 
 class Paragraphs:
     """The component that runs the spaCy model over each paragraph apart and writes what it predicts on the Doc."""
 
-    def __init__(self, model):
+    def __init__(self, model: Language) -> None:
         self.model = model
 
-    def __call__(self, doc):
+    def __call__(self, doc: Doc) -> Doc:
+        """Write on one Doc what the model predicts."""
         return next(self.pipe([doc]))
 
-    def pipe(self, docs, batch_size=ARTICLES_A_BATCH):
+    def pipe(self, docs: Iterable[Doc], batch_size: int = ARTICLES_A_BATCH) -> Iterator[Doc]:
+        """The same for a stream of Docs, whose paragraphs the model reads in batches."""
         for batch in minibatch(docs, batch_size):
             spans = [[piece for start, end, *_ in doc._.paragraphs
                       for piece in pieces(doc.char_span(start, end, alignment_mode="expand"))] for doc in batch]
             paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
                           for doc, row in zip(batch, spans, strict=True) for span in row)
             with threads().limit(limits=1, user_api="blas"):  # more wait for each other longer than they work
-                parsed = iter(list(self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)))
+                read = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
+                predicted = iter([paragraph.to_array(PREDICTED) for paragraph in read])
             for doc, row in zip(batch, spans, strict=True):
-                yield write_predictions(doc, row, parsed)
+                yield write_predictions(doc, row, predicted)
 
 
 @cache
-def threads():
+def threads() -> ThreadpoolController:
     """What says how many threads numpy may use."""
     return ThreadpoolController()
 
 
-def pieces(span):
+def pieces(span: spacy.tokens.Span) -> Iterator[spacy.tokens.Span]:
     """A paragraph as the model reads it: whole, or, longer than a page, in pieces that end with a sentence."""
     while len(span) > LONGEST_PARAGRAPH:
         cut = next((i for i in range(LONGEST_PARAGRAPH, LONGEST_PARAGRAPH // 2, -1) if span[i - 1].text in ".!?"),
@@ -112,24 +119,24 @@ def pieces(span):
     yield span
 
 
-def write_predictions(doc, spans, parsed):
+def write_predictions(doc: Doc, spans: list[spacy.tokens.Span], parsed: Iterator[Any]) -> Doc:
     """Copy what the model predicted for each paragraph onto the whole Doc; what lies between is a sentence apart."""
     blank = Doc(doc.vocab, words=["\n"]).to_array(PREDICTED)
-    predicted = numpy.repeat(blank.reshape(1, -1), len(doc), axis=0)
+    predicted: Any = numpy.repeat(blank.reshape(1, -1), len(doc), axis=0)
     predicted[:, PREDICTED.index(SENT_START)] = 1
     predicted[:, PREDICTED.index(ENT_IOB)] = 2
     for span in spans:
-        predicted[span.start : span.end] = next(parsed).to_array(PREDICTED)
+        predicted[span.start : span.end] = next(parsed)
     return doc.from_array(PREDICTED, predicted)
 
 
 @Language.factory("paragraphs", default_config={"model": None})
-def make_paragraphs(nlp, name, model):
+def make_paragraphs(nlp: Language, name: str, model: str | None) -> Paragraphs:
     """Register the component with spaCy; `model` is the name of the pipeline that it runs."""
     return Paragraphs(quicken(load_model(model, nlp.vocab)))
 
 
-def quicken(model):
+def quicken(model: Language) -> Language:
     """Let numpy multiply the model's matrices, in a third of the time that spaCy's own library takes here; the model.
 
     They differ in the last digits of a number, and in nothing that is predicted: tests/test_language.py compares it.
@@ -143,7 +150,7 @@ def quicken(model):
 
 
 @lru_cache(maxsize=2)
-def load_language(model=None, thoughts=False):
+def load_language(model: str | None = None, thoughts: bool = False) -> Language:
     """The spaCy pipeline with our components on top, loaded once.
 
     model: the name or folder of any installed English spaCy pipeline; the small one where it is left out.
@@ -152,7 +159,7 @@ def load_language(model=None, thoughts=False):
     """
     language = spacy.blank("en")
     language.max_length = sys.maxsize  # the model never sees more than a page at once
-    paragraphs = language.add_pipe("paragraphs", config={"model": model})
+    paragraphs = cast(Paragraphs, language.add_pipe("paragraphs", config={"model": model}))
     language.tokenizer = Reader(paragraphs.model.tokenizer)
     language.add_pipe("entities")
     language.add_pipe("attributions", config={"thoughts": thoughts})
@@ -160,7 +167,7 @@ def load_language(model=None, thoughts=False):
     return language
 
 
-def load_model(model=None, vocab=True):
+def load_model(model: str | None = None, vocab: Vocab | bool = True) -> Language:
     """The bare spaCy pipeline of that name; the small English one where it is left out."""
     for name in (model,) if model else SMALL_MODELS:
         try:
@@ -176,14 +183,16 @@ def load_model(model=None, vocab=True):
     )
 
 
-def annotate(article, model=None, thoughts=False):
+def annotate(article: Article | str, model: str | None = None, thoughts: bool = False) -> Doc:
     """Read an article: Article or str -> spaCy Doc with entities, attributions and speakers on it."""
     return next(annotate_many([article], model=model, thoughts=thoughts))
 
 
-def annotate_many(articles, n_process=1, model=None, thoughts=False):
+def annotate_many(
+    articles: Iterable[Article | str], n_process: int = 1, model: str | None = None, thoughts: bool = False
+) -> Iterator[Doc]:
     """The same for many articles (or strings), as a stream of Docs in the order given."""
     language = load_language(model, thoughts)
-    read = language.tokenizer.read
+    read = cast(Reader, language.tokenizer).read
     docs = (read(a if isinstance(a, Article) else article_from_text(a, plain=True)) for a in articles)
     return language.pipe(docs, n_process=n_process, batch_size=ARTICLES_A_BATCH)

@@ -3,6 +3,8 @@
 The colours are those of Okabe and Ito (2008), which readers with any form of colour blindness can tell apart.
 """
 
+from collections.abc import Iterable
+
 BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"
 GREY = "#767676"
 
@@ -18,13 +20,14 @@ TYPE_COLOURS = {
 }
 
 KINDS = {
-    "direct": "wholly in quotation marks", "mixed": "partly in quotation marks", "indirect": "in the article's own words",
+    "direct": "wholly in quotation marks", "mixed": "partly in quotation marks",
+    "indirect": "in the article's own words",
 }
 
 VOICE_COLOURS = (VERMILLION, BLUE, GREEN, PURPLE, ORANGE, SKY)  # for whom speakers speak, in the order of appearance
 
 
-def voice_colours(affiliations):
+def voice_colours(affiliations: Iterable[str]) -> dict[str, str]:
     """{affiliation: its colour}, in the order given; those the text does not tell (empty) are grey."""
     told = [affiliation for affiliation in dict.fromkeys(affiliations) if affiliation]
     return {"": GREY} | {name: VOICE_COLOURS[i % len(VOICE_COLOURS)] for i, name in enumerate(told)}

@@ -35,10 +35,10 @@ FURNITURE_WORDS = 8
 AGENCY_CHARACTERS = 160
 
 
-def name_parts(lines):
+def name_parts(lines: list[str]) -> list[str]:
     """The part of each line: see article.Paragraph."""
     marks = masthead_marks(lines)
-    parts = [mark or ("byline" if is_names(line) else "standfirst") for mark, line in zip(marks, lines)]
+    parts = [mark or ("byline" if is_names(line) else "standfirst") for mark, line in zip(marks, lines, strict=False)]
     if None in marks:
         parts[marks.index(None)] = "headline"
     elif looks_like_headline(lines, len(marks)):
@@ -46,7 +46,7 @@ def name_parts(lines):
     return parts + [part_after_masthead(lines, i) for i in range(len(parts), len(lines))]
 
 
-def masthead_marks(lines):
+def masthead_marks(lines: list[str]) -> list[str | None]:
     """For each line of the masthead, what shows it to belong there, or None where only its neighbours do."""
     marks, last = [], -1
     for i, line in enumerate(lines[:MASTHEAD_LINES]):
@@ -60,7 +60,7 @@ def masthead_marks(lines):
     return marks[: last + 1]
 
 
-def masthead_mark(line, repeats, after_a_mark):
+def masthead_mark(line: str, repeats: bool, after_a_mark: bool) -> str | None:
     """What shows a line to be part of a masthead: its own form, or that it repeats the first line."""
     if READING_TIME.fullmatch(line):
         return "reading time"
@@ -75,7 +75,7 @@ def masthead_mark(line, repeats, after_a_mark):
     return None
 
 
-def part_after_masthead(lines, i):
+def part_after_masthead(lines: list[str], i: int) -> str:
     """The part of a line below the masthead."""
     line, lines_left = lines[i], len(lines) - 1 - i
     if lines_left < 3 and len(line) <= AGENCY_CHARACTERS and AGENCY_LINE.fullmatch(line):
@@ -87,7 +87,7 @@ def part_after_masthead(lines, i):
     return "body"
 
 
-def read_date(line):
+def read_date(line: str) -> date | None:
     """The first date of a line that holds dates, times and nothing else, or None."""
     found, rest = None, line.strip()
     for form in DATES:
@@ -97,7 +97,7 @@ def read_date(line):
     return found if found and not BESIDE_A_DATE.sub("", rest) else None
 
 
-def as_date(match):
+def as_date(match: re.Match[str]) -> date | None:
     """The day that a match of DATES stands for, or None where the calendar has none such."""
     month = match["month"].lower()
     month = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
@@ -107,13 +107,13 @@ def as_date(match):
         return None
 
 
-def is_byline(line):
+def is_byline(line: str) -> bool:
     """Whether a line is "By" and names."""
     match = BYLINE.fullmatch(line)
-    return bool(match) and is_names(match["names"])
+    return match is not None and is_names(match["names"])
 
 
-def is_names(line):
+def is_names(line: str) -> bool:
     """Whether a line holds nothing but a few names: "Jane Doe in London", "AFP, Reuters"."""
     words = [word for word in re.split(r"[\s,/|]+", line) if word and word not in BETWEEN_NAMES]
     return (
@@ -123,12 +123,12 @@ def is_names(line):
     )
 
 
-def looks_like_headline(lines, i):
+def looks_like_headline(lines: list[str], i: int) -> bool:
     """A short line without a full stop that text follows."""
     return len(lines) > i + 1 and len(lines[i]) <= HEADLINE_CHARACTERS and not FULL_STOP.search(lines[i])
 
 
-def looks_like_furniture(line):
+def looks_like_furniture(line: str) -> bool:
     """A few words that are no sentence: a link, a label or a subheading set between the paragraphs."""
     if len(line) <= HEADLINE_CHARACTERS and LINK.fullmatch(line):
         return True

@@ -22,7 +22,7 @@ class MeasureError(RuntimeError):
     """A bench that is not there or cannot be read; the message is one sentence that says what to do."""
 
 
-def measured_frame():
+def measured_frame() -> pd.DataFrame:
     """A row a figure, in the order of knowledge/peers.toml, from the table that was last written; all cells are text.
 
     Columns: what, figure (what is measured), ours, best peer, first study, two annotators (what each reaches; "" where
@@ -31,7 +31,7 @@ def measured_frame():
     return pd.read_csv(MEASURED, dtype=str, keep_default_na=False, encoding="utf-8")
 
 
-def measure(shared):
+def measure(shared: str | Path) -> pd.DataFrame:
     """Run the bench of a folder such as ../shared with this Python; the figures as a frame: see `measured_frame`."""
     bench = Path(shared, "bench", "run.py")
     if not bench.is_file():
@@ -46,7 +46,7 @@ def measure(shared):
     return pd.DataFrame(rows, columns=MEASURED_COLUMNS)
 
 
-def score_with_thoughts(shared):
+def score_with_thoughts(shared: Path) -> str:
     """The bench's table for PolNeAR's dev articles where beliefs and plans are asked for too."""
     dev = shared / "polnear" / "dev"
     files = sorted((dev / "text").glob("*.txt"))
@@ -57,7 +57,7 @@ def score_with_thoughts(shared):
         return output_of(shared / "bench" / "score.py", dev, found)
 
 
-def output_of(*arguments):
+def output_of(*arguments: str | Path) -> str:
     """What a Python command prints; a sentence where it fails."""
     done = subprocess.run([sys.executable, *map(str, arguments)], stdout=subprocess.PIPE, encoding="utf-8", check=False)
     if done.returncode:
@@ -66,7 +66,7 @@ def output_of(*arguments):
     return done.stdout
 
 
-def figure_in(report, figure):
+def figure_in(report: str, figure: dict[str, str]) -> str:
     """The figure as the report prints it, under the title and in the line that the figure's entry describes."""
     sections = [section for section in report.split("# ") if section.startswith(figure["section"])]
     found = re.search(figure["pattern"], sections[0], re.M) if sections else None
@@ -76,6 +76,6 @@ def figure_in(report, figure):
     return found.group(1)
 
 
-def write_measured(measured):
+def write_measured(measured: pd.DataFrame) -> None:
     """Write the table that `measured_frame` reads."""
     measured.to_csv(MEASURED, index=False, encoding="utf-8", lineterminator="\n")

@@ -1,7 +1,12 @@
 """Doc and rows of `check.check_frame` -> every miss and every wrong find in its sentence, as a View for notebooks."""
 
-import pandas as pd
+from collections.abc import Iterable
+from typing import Any
 
+import pandas as pd
+from spacy.tokens import Doc
+
+from helpers.article import Place, Span
 from helpers.highlight import PARTS_OF_A_QUOTE, Mark, page, part_marks, piece
 from helpers.sentences import is_unread, number
 from helpers.view import View, escape
@@ -10,7 +15,7 @@ from helpers.voices import NOBODY
 MISTAKES = {"missed": "Missed; marked is what the reader read", "wrong": "Wrong; marked is what the program found"}
 
 
-def highlight_mistakes(doc, checked):
+def highlight_mistakes(doc: Doc, checked: pd.DataFrame) -> View:
     """The sentences of every miss, marked as the reader read them, and of every wrong find, as the program did."""
     mistakes = checked[checked["verdict"].isin(MISTAKES)]
     if is_unread(checked):
@@ -29,20 +34,19 @@ def highlight_mistakes(doc, checked):
     return View("\n".join(shown), number(len(mistakes), "mistake"))
 
 
-def span_of(row, part):
+def span_of(row: dict, part: str) -> Span | None:
     """The characters of a row's cue or source, or None."""
     start, end = row[f"{part}_start"], row[f"{part}_end"]
     return None if pd.isna(start) else (int(start), int(end))
 
 
-def sentences_with(doc, spans):
+def sentences_with(doc: Doc, spans: Iterable[Span]) -> list[Place]:
     """The Doc's paragraphs that the spans touch, each cut down to the sentences that they touch."""
     shown = []
     for start, end, number_in_body, part in doc._.paragraphs:
-        sentences = [
-            sentence for first, last in spans if first < end and start < last
-            for sentence in doc.char_span(max(first, start), min(last, end), alignment_mode="expand").sents
-        ]
+        here: list[Any] = [doc.char_span(max(first, start), min(last, end), alignment_mode="expand")
+                           for first, last in spans if first < end and start < last]
+        sentences = [sentence for span in here for sentence in span.sents]
         if sentences:
             first, last = min(s.start_char for s in sentences), max(s.end_char for s in sentences)
             shown.append((max(first, start), min(last, end), number_in_body, part))

@@ -31,7 +31,7 @@ class NotebookError(RuntimeError):
     """A notebook that stopped or is not there; the message says which, in which cell and why."""
 
 
-def execute(path, to=None, parameters=None):
+def execute(path: str | Path, to: str | Path | None = None, parameters: dict[str, str] | None = None) -> None:
     """Run a notebook with a fresh kernel and write it, without what changes from run to run.
 
     to: the file that it is written to, in whose folder it runs; its own where left out. parameters: {name: str} that
@@ -55,7 +55,7 @@ def execute(path, to=None, parameters=None):
     write_all({to.name: nbformat.writes(without_traces(notebook)).encode() + b"\n"}, to.parent)
 
 
-def inject(notebook, parameters):
+def inject(notebook: NotebookNode, parameters: dict[str, str]) -> None:
     """Put a cell that sets those of the parameters that the notebook has right behind its own."""
     place, own = own_parameters(notebook)
     lines = [f"{name} = {value!r}" for name, value in parameters.items() if f"{name} = " in own.source]
@@ -69,7 +69,7 @@ def own_parameters(notebook: NotebookNode) -> tuple[int, NotebookNode]:
                 if "parameters" in cell.metadata.get("tags", []))
 
 
-def without_traces(notebook):
+def without_traces(notebook: NotebookNode) -> NotebookNode:
     """The notebook without times, language versions and whatever else a run or an editor leaves in its metadata."""
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
     for cell in notebook.cells:
@@ -77,7 +77,7 @@ def without_traces(notebook):
     return notebook
 
 
-def notebook_paths():
+def notebook_paths() -> list[Path]:
     """The notebooks in the order of their names; NotebookError where there are none, as in a wrong folder."""
     paths = sorted(FOLDER.glob("*.ipynb"))
     if not paths:
@@ -98,7 +98,7 @@ def goes_to(path: Path, parameters: dict[str, str]) -> Path | None:
     return figures_folder(read) / path.name if has else None
 
 
-def main(arguments=None):
+def main(arguments: list[str] | None = None) -> int:
     """Execute every notebook; list of str (those of the process where left out) -> exit status."""
     parser = argparse.ArgumentParser(prog="python -m helpers.notebooks", description="Execute every notebook.")
     parser.add_argument("--article", metavar="FILE", help="an article of your own, as text or a saved web page")

@@ -2,9 +2,11 @@
 
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
+from helpers.article import Article
 from helpers.check import EDGES, precision, recall
 from helpers.corpus.folder import Corpus
 from helpers.frames import count_words
@@ -16,7 +18,7 @@ HOW_TO_READ = "Write down what you find in tests/gold/; its README tells how."
 SHORT_QUOTE = 60   # characters of a quote that stand in a sentence
 
 
-def source_line(article):
+def source_line(article: Article) -> str:
     """What a chart's source line says: headline, outlet and day of publication, as far as the article has them."""
     published = article.published
     outlet = f", {article.outlet}" if article.outlet else ""
@@ -24,9 +26,10 @@ def source_line(article):
     return f"{article.headline or article.name}{outlet}{day}"
 
 
-def what_was_read(article):
+def what_was_read(article: Article) -> str:
     """What the article is, how long, and what was told apart from its body."""
-    published = f" appeared on {article.published.day} {article.published:%B %Y}" if article.published else " has no date"
+    day = article.published
+    published = f" appeared on {day.day} {day:%B %Y}" if day else " has no date"
     words = sum(count_words(text) for text in article.words_of("body"))
     others = len(article.paragraphs) - len(article.body)
     return (f"“{article.headline or article.name}”{published}: {number(words, 'word')} in "
@@ -56,7 +59,7 @@ def what_was_read_of(corpus: Corpus, outlets: pd.DataFrame) -> str:
             f"{number(words, 'word')} and {number(len(corpus.quotes), 'quote')}; {told}.")
 
 
-def most_named(counts):
+def most_named(counts: pd.DataFrame) -> str:
     """Who or what is named most often, and of the people who; from a frame of entity, label and mentions."""
     if counts.empty:
         return "No one and nothing is named"
@@ -65,24 +68,27 @@ def most_named(counts):
     if counts["mentions"].max() == 1:
         return f"{len(counts)} names, and each occurs once"
     first, most = leaders(counts, "entity", "mentions")
-    finding = f"{capital(few(first, 'names'))} {'is' if len(first) == 1 else 'are'} named most often, {times(most)}{each(first)}"
+    finding = (f"{capital(few(first, 'names'))} {'is' if len(first) == 1 else 'are'} named most often, "
+               f"{times(most)}{each(first)}")
     people, most = leaders(counts[counts["label"] == "PERSON"], "entity", "mentions")
     if people and not set(people) <= set(first):
         finding += f"; of the people, {few(people, 'names')}, {times(most)}{each(people)}"
     return finding
 
 
-def most_words(voices, silent):
+def most_words(voices: pd.DataFrame, silent: pd.DataFrame) -> str:
     """Who has the largest share of the words, and who is named often and has none."""
     if voices.empty:
         return "Nobody is quoted"
     first, share = leaders(voices, "speaker", "share")
     finding = f"{capital(few(first, 'speakers'))} {has(first)} {percent(share)} of the words{each(first)}"
     names, most = leaders(silent[silent["mentions"] > 1], "entity", "mentions")
-    return f"{finding}; {few(names, 'others')}, named {times(most)}{each(names)}, {has(names)} none" if names else finding
+    if names:
+        finding += f"; {few(names, 'others')}, named {times(most)}{each(names)}, {has(names)} none"
+    return finding
 
 
-def most_statements(statements, topic="talks"):
+def most_statements(statements: pd.DataFrame, topic: str = "talks") -> str:
     """Who makes most of the statements about a topic, and how many speakers there are."""
     if statements.empty:
         return f"Nothing is said about the {topic}"
@@ -93,22 +99,23 @@ def most_statements(statements, topic="talks"):
         return f"{capital(first[0])} alone speaks about the {topic}: {number(most, 'statement')}"
     if len(first) == len(made):
         return f"{capital(few(first, 'speakers'))} make {number(most, 'statement')}{each(first)} about the {topic}"
-    return (f"{capital(few(first, 'speakers'))} {'speaks' if len(first) == 1 else 'speak'} most about the {topic}: {most} of "
-            f"{len(statements)} statements{each(first)}, the rest from {number(len(made) - len(first), 'other speaker')}")
+    return (f"{capital(few(first, 'speakers'))} {'speaks' if len(first) == 1 else 'speak'} most about the {topic}: "
+            f"{most} of {len(statements)} statements{each(first)}, the rest from "
+            f"{number(len(made) - len(first), 'other speaker')}")
 
 
-def how_mended(mended, entities):
+def how_mended(mended: pd.DataFrame, entities: pd.DataFrame) -> str:
     """How much of what the model named had to be mended."""
     if mended.empty:
         return f"Nothing of the model's was mended; the article has {number(len(entities), 'mention')}."
     missed = (mended["model_label"] == "").sum()
     dropped = (mended["label"] == "").sum()
     return (f"{number(len(mended), 'span')} of text {'was' if len(mended) == 1 else 'were'} mended to come to "
-            f"{number(len(entities), 'mention')}: {missed} that the model had not found, {dropped} that were taken out, "
-            f"{len(mended) - missed - dropped} that got another label.")
+            f"{number(len(entities), 'mention')}: {missed} that the model had not found, {dropped} that were taken "
+            f"out, {len(mended) - missed - dropped} that got another label.")
 
 
-def how_quoted(quotes):
+def how_quoted(quotes: pd.DataFrame) -> str:
     """How many quotes there are, of which kind, and how many of them stand in several pieces."""
     if quotes.empty:
         return "No quote was found in this article."
@@ -118,7 +125,7 @@ def how_quoted(quotes):
             f"all; {several} of them {'stands' if several == 1 else 'stand'} in more than one piece.")
 
 
-def what_was_decided(report):
+def what_was_decided(report: pd.DataFrame) -> str:
     """How many decisions there are, and what became of them; from the report of `decisions.apply_decisions`."""
     if report.empty:
         return "No decision stands beside this article; `python -m helpers review FILE` writes a file to decide in."
@@ -127,7 +134,7 @@ def what_was_decided(report):
     return f"{number(len(report), 'decision')}: {told}."
 
 
-def how_speakers_were_named(quotes):
+def how_speakers_were_named(quotes: pd.DataFrame) -> str:
     """How many quotes have a speaker, and which ways led from the source to the name."""
     named = quotes.dropna(subset=["speaker"])
     if named.empty:
@@ -138,7 +145,7 @@ def how_speakers_were_named(quotes):
             f"{number(named['speaker'].nunique(), 'speaker')} in all, found by: {told}.")
 
 
-def how_precise(checked):
+def how_precise(checked: pd.DataFrame) -> str:
     """How many of the program's quotes are right, and which are wrong; from rows of `check.check_frame`."""
     if is_unread(checked):
         return f"Nobody has read this article by hand, so there is no precision to tell. {HOW_TO_READ}"
@@ -150,7 +157,7 @@ def how_precise(checked):
             f"reader has marked {found}. {one_by_one(wrong, 'wrong')}")
 
 
-def how_complete(checked):
+def how_complete(checked: pd.DataFrame) -> str:
     """How many of the required statements are found, and which are missed; from rows of `check.check_frame`."""
     if is_unread(checked):
         return f"Nobody has read this article by hand, so there is no recall to tell. {HOW_TO_READ}"
@@ -158,16 +165,16 @@ def how_complete(checked):
     missed = required[required["verdict"] == "missed"]
     if required.empty:
         return "The reader requires no statement, so there is no recall to tell."
-    return (f"Recall is {percent(recall(checked))}: of the {number(len(required), 'statement')} that the reader requires, "
-            f"the program has {len(required) - len(missed)}. {one_by_one(missed, 'missed')}")
+    return (f"Recall is {percent(recall(checked))}: of the {number(len(required), 'statement')} that the reader "
+            f"requires, the program has {len(required) - len(missed)}. {one_by_one(missed, 'missed')}")
 
 
-def is_unread(checked):
+def is_unread(checked: pd.DataFrame) -> bool:
     """Whether there was no reading that the program's quotes could be held against."""
     return "unread" in set(checked["verdict"])
 
 
-def one_by_one(rows, verdict):
+def one_by_one(rows: pd.DataFrame, verdict: str) -> str:
     """Which quotes are missed or wrong and in what they differ, or how many where they are not few."""
     if len(rows) > FEW:
         return f"{len(rows)} are {verdict}."
@@ -178,8 +185,8 @@ def one_by_one(rows, verdict):
     return f"{capital(verdict)} {'is' if len(rows) == 1 else 'are'} {listed(told)}."
 
 
-def how_far_ahead(measured):
-    """How many of the measured figures are above the best peer's and the first study's; from `measure.measured_frame`."""
+def how_far_ahead(measured: pd.DataFrame) -> str:
+    """How many of the figures of `measure.measured_frame` are above the best peer's and the first study's."""
     told = []
     for others in ("best peer", "first study"):
         known = in_figures(measured, "ours", others)
@@ -188,7 +195,7 @@ def how_far_ahead(measured):
     return f"The program is {listed(told)}."
 
 
-def how_far_to_go(measured):
+def how_far_to_go(measured: pd.DataFrame) -> list[str]:
     """What two trained annotators reach together and the program does not yet; a sentence a figure that is known."""
     known = in_figures(measured, "ours", "two annotators")
     return [f"{capital(row['what'])}: the program reaches {row['ours']:.3f}, two trained annotators agree to "
@@ -196,12 +203,12 @@ def how_far_to_go(measured):
             for row in known.to_dict("records")]
 
 
-def in_figures(measured, *columns):
+def in_figures(measured: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The rows in which all these columns hold a number, as numbers."""
     return measured.assign(**{column: pd.to_numeric(measured[column]) for column in columns}).dropna(subset=columns)
 
 
-def types_named(counts):
+def types_named(counts: pd.DataFrame) -> str:
     """How many entities there are of each type."""
     if counts.empty:
         return "No type of entity occurs"
@@ -211,49 +218,49 @@ def types_named(counts):
     return f"{number(len(counts), 'name')}, by type: {told}"
 
 
-def leaders(frame, names, figures):
+def leaders(frame: pd.DataFrame, names: str, figures: str) -> tuple[list[str], Any]:
     """The names that share the highest figure, and that figure; none where the frame has no rows."""
     most = frame[figures].max()
     return frame.loc[frame[figures] == most, names].tolist(), most
 
 
-def few(names, things):
+def few(names: list[str], things: str) -> str:
     """Up to FEW names, or how many things they are."""
     return listed(names) if len(names) <= FEW else f"{len(names)} {things}"
 
 
-def capital(words):
+def capital(words: str) -> str:
     """The words as a sentence begins."""
     return words[:1].upper() + words[1:]
 
 
-def each(names):
+def each(names: list[str]) -> str:
     """What follows a figure that several share."""
     return " each" if len(names) > 1 else ""
 
 
-def has(names):
+def has(names: list[str]) -> str:
     """The verb that goes with one name or several."""
     return "has" if len(names) == 1 else "have"
 
 
-def listed(words):
+def listed(words: list[str]) -> str:
     """"a", "a and b", "a, b and c"."""
     *first, last = words or ["nothing"]
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def number(how_many, thing):
+def number(how_many: int, thing: str) -> str:
     """"1 statement", "2 statements"."""
     return f"{how_many:,} {thing}" if how_many == 1 else f"{how_many:,} {thing}s"
 
 
-def times(how_many):
+def times(how_many: int) -> str:
     """"once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(how_many, f"{how_many} times")
 
 
-def percent(share):
+def percent(share: float) -> str:
     """A share from 0 to 1 as whole per cent, never as none or all where it is not."""
     if 0 < share < 0.005:
         return "under 1%"

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -18,7 +19,7 @@ REPEATS = 5
 ARTICLES = 48  # the same ones over and over: three batches
 
 
-def main():
+def main() -> int:
     """Measure the three ratios and print each beside what it may be at most; the exit status."""
     try:
         notebook_paths()
@@ -31,9 +32,11 @@ def main():
     return 0
 
 
-def best_ratio(ours, theirs, clock, repeats=REPEATS):
+def best_ratio(
+    ours: Callable[[], object], theirs: Callable[[], object], clock: Callable[[], float], repeats: int = REPEATS
+) -> float:
     """The shortest time of one call over that of another; they take turns, so that a busy machine slows both."""
-    seconds = {ours: [], theirs: []}
+    seconds: dict[Callable[[], object], list[float]] = {ours: [], theirs: []}
     for _ in range(repeats):
         for call in (ours, theirs):
             started = clock()
@@ -42,25 +45,25 @@ def best_ratio(ours, theirs, clock, repeats=REPEATS):
     return min(seconds[ours]) / min(seconds[theirs])
 
 
-def import_ratio():
+def import_ratio() -> float:
     """The time of importing the helpers over that of spaCy and pandas, each in a fresh Python."""
-    def fresh(statement):
+    def fresh(statement: str) -> Callable[[], object]:
         return lambda: subprocess.run([sys.executable, "-c", statement], check=True)
 
     return best_ratio(fresh("import helpers"), fresh("import spacy, pandas"), time.perf_counter)
 
 
-def language_ratio():
+def language_ratio() -> float:
     """The processor time of our whole pipeline over that of the spaCy model alone, on the articles of seeds/."""
     articles = [read_article(path) for path in sorted(Path("seeds").glob("*.txt"))]
     articles = (articles * ARTICLES)[:ARTICLES]
     texts, model = [article.text for article in articles], load_model()
 
-    def ours():
+    def ours() -> None:
         for _ in annotate_many(articles):
             pass
 
-    def theirs():
+    def theirs() -> None:
         for _ in model.pipe(texts, batch_size=ARTICLES_A_BATCH):
             pass
 
@@ -68,7 +71,7 @@ def language_ratio():
     return best_ratio(ours, theirs, time.process_time)
 
 
-def notebooks_ratio():
+def notebooks_ratio() -> float:
     """The time of executing a copy of the notebooks over that of as many that only import and load the model."""
     with tempfile.TemporaryDirectory() as folder:
         for name in ("notebooks", "seeds", "figures", "tests/gold"):
@@ -76,13 +79,13 @@ def notebooks_ratio():
         full = sorted(Path(folder, "notebooks").glob("*.ipynb"))
         empty = [write_empty(path) for path in full]
 
-        def all_of(paths):
-            return lambda: [execute(path) for path in paths]
+        def all_of(paths: list[Path]) -> Callable[[], object]:
+            return lambda: list(map(execute, paths))
 
         return best_ratio(all_of(full), all_of(empty), time.perf_counter, repeats=2)
 
 
-def write_empty(path):
+def write_empty(path: Path) -> Path:
     """Write a notebook beside this one that only imports the same libraries and loads the model; its path."""
     notebook = nbformat.read(path, as_version=4)
     imports = [

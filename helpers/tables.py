@@ -1,5 +1,8 @@
 """Frames -> tables that are pleasant to read: chosen columns, long text wrapped, nothing shown where nothing is."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 from pandas.api.types import is_integer_dtype
 
@@ -9,7 +12,7 @@ from helpers.view import View, escape
 SHARES = {"share", "precision", "recall", "F1"}  # columns of shares from 0 to 1
 
 
-def show_table(frame, columns):
+def show_table(frame: pd.DataFrame, columns: Sequence[str]) -> View:
     """The named columns of a frame as a View: whole numbers to the right, shares in per cent, all else as text.
 
     A missing value is shown as nothing, True as "yes", False as nothing; a frame without rows as "none".
@@ -24,12 +27,12 @@ def show_table(frame, columns):
     return View(f'<table style="overflow-wrap:break-word">\n{lines}\n</table>', number(len(frame), "row"))
 
 
-def cell(tag, text, align):
+def cell(tag: str, text: str, align: str) -> str:
     """One cell of the table."""
     return f'<{tag} style="text-align:{align};vertical-align:top">{escape(text)}</{tag}>'
 
 
-def in_words(value, column):
+def in_words(value: Any, column: str) -> str:
     """A cell's value as it is shown."""
     if isinstance(value, bool):
         return "yes" if value else ""

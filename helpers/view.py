@@ -14,19 +14,19 @@ class View:
     html: str
     summary: str
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return self.summary
 
-    def _repr_html_(self):
+    def _repr_html_(self) -> str:
         return self.html
 
 
-def say(*sentences):
+def say(*sentences: str) -> View:
     """Findings, a line each, with a full stop where they have none."""
     lines = [sentence if sentence.endswith(".") else f"{sentence}." for sentence in sentences]
     return View("\n".join(f"<p>{escape(line)}</p>" for line in lines), "\n".join(lines))
 
 
-def escape(text):
+def escape(text: str) -> str:
     """Text -> HTML that shows exactly this text."""
     return html.escape(text).translate(MATHEMATICS)

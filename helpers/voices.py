@@ -9,7 +9,7 @@ SILENT_COLUMNS = ["entity", "label", "mentions"]
 NOBODY = "nobody named"  # the speaker of words that the article gives to no one
 
 
-def voices_frame(quotes):
+def voices_frame(quotes: pd.DataFrame) -> pd.DataFrame:
     """A row a speaker, most words first, then by first appearance; from the rows of `quotes_frame` it is given.
 
     Columns: speaker (NOBODY where the article names none), affiliation ("" where it tells none), direct, mixed and
@@ -27,14 +27,14 @@ def voices_frame(quotes):
     return voices.sort_values("words", ascending=False, kind="stable", ignore_index=True)
 
 
-def silent_frame(entities, quotes):
+def silent_frame(entities: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     """A row a person or country that the body names and that has no words of its own; most mentions first.
 
     Silent is who neither speaks, nor is spoken for, nor is named within the words for a source. Columns: entity,
     label, mentions (in the body).
     """
     body = entities[entities["part"] == "body"]
-    body = body.loc[[label == "PERSON" or is_country(name) for name, label in zip(body["entity"], body["label"], strict=True)]]
+    body = body[(body["label"] == "PERSON") | body["entity"].map(is_country).astype(bool)]
     heard = {*quotes["speaker"].dropna(), *quotes["affiliation"].dropna()}
     sources = quotes.dropna(subset=["source_start"])[["source_start", "source_end"]].itertuples(index=False)
     for start, end in sources:
@@ -45,6 +45,6 @@ def silent_frame(entities, quotes):
     return silent.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
 
 
-def is_country(name):
+def is_country(name: str) -> bool:
     """Whether a name is a country's, by whichever of its names."""
     return name in places and places[name].kind == "country"

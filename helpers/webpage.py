@@ -4,13 +4,14 @@ The library is an optional extra, is given the page's bytes alone and fetches no
 """
 
 import re
+from typing import Any
 
 
 class NoLibrary(RuntimeError):
     """The library that reads web pages is not installed."""
 
 
-def lines_of_page(page):
+def lines_of_page(page: bytes) -> list[tuple[str, str]]:
     """The page's bytes -> [(part, line)], in the order of an article's text; none where the page has no article.
 
     The parts are "headline", "byline", "date" (year, month, day), "outlet" and "body", a line a paragraph. Raises
@@ -20,7 +21,9 @@ def lines_of_page(page):
         from trafilatura import bare_extraction  # an optional extra, and slow to load
     except ImportError as error:
         raise NoLibrary("trafilatura is not installed") from error
-    found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False, deduplicate=False)
+    # a Document, since no dict is asked for; None where there is no article
+    found: Any = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False,
+                                 deduplicate=False)
     body = [line for line in map(in_one_line, found.text.splitlines()) if line] if found and found.text else []
     if not body:
         return []
@@ -32,6 +35,6 @@ def lines_of_page(page):
     return lines + [("body", line) for line in body]
 
 
-def in_one_line(words):
+def in_one_line(words: str) -> str:
     """Words without line ends and doubled spaces."""
     return re.sub(r"\s+", " ", words).strip()

@@ -72,7 +72,8 @@ def charts(doc, article):
 
 def test_the_page_would_notice(tmp_path):
     inside = {"' onm": "<p title='{}'>x</p>", "]]": "<svg><desc>{}</desc></svg>", "--": "<!-- {}"}
-    bodies = [next((inside[start] for start in inside if attack.startswith(start)), "{}").format(attack) for attack in ATTACKS]
+    bodies = [next((inside[start] for start in inside if attack.startswith(start)), "{}").format(attack)
+              for attack in ATTACKS]
     noticed = re.search('data-noticed="(.*?)"', after_all(tmp_path, page("".join(bodies)))).group(1)
     assert set(map(int, noticed.split())) == set(range(1, len(ATTACKS) + 1))
 
@@ -95,7 +96,8 @@ def test_every_view_and_drawing_shows_markup_as_letters(tmp_path):
 def test_a_drawing_opened_alone_runs_nothing(tmp_path):
     article = article_from_text(TEXT)
     for chart in charts(annotate(article), article):
-        alone = chart.svg.decode().replace("</svg>", "<script>document.documentElement.dataset.looked = 1</script></svg>")
+        alone = chart.svg.decode().replace(
+            "</svg>", "<script>document.documentElement.dataset.looked = 1</script></svg>")
         shown = after_all(tmp_path, alone, f"{chart.name}.svg")
         assert 'data-looked="1"' in shown and shown.count("<script") == 1
 

@@ -39,10 +39,11 @@ def quotes_of(*quotes, about_talks=True):
     for i, (speaker, affiliation, kind, cue, content) in enumerate(quotes):
         start = 10_000 * (i + 1)
         row = dict.fromkeys(QUOTE_COLUMNS)
-        row |= dict(paragraph=i + 1, kind=kind, content=content, content_spans=[(start, start + len(content))], start=start,
-                    end=start + len(content), cue=cue, cue_start=start - 50, cue_end=start - 40, source=speaker,
-                    source_start=start - 90, source_end=start - 60, speaker=speaker, affiliation=affiliation,
-                    topics="talks" if about_talks else "", about_talks=about_talks, words=count_words(content), part="body")
+        row |= dict(paragraph=i + 1, kind=kind, content=content, content_spans=[(start, start + len(content))],
+                    start=start, end=start + len(content), cue=cue, cue_start=start - 50, cue_end=start - 40,
+                    source=speaker, source_start=start - 90, source_end=start - 60, speaker=speaker,
+                    affiliation=affiliation, topics="talks" if about_talks else "", about_talks=about_talks,
+                    words=count_words(content), part="body")
         rows.append(row)
     frame = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
     return frame.astype({column: "Int64" for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))})
@@ -65,8 +66,8 @@ def shared_chart_of(quotes, *outlets):
     return shared_chart(shared_frame(passages_frame(quotes)), outlets, SOURCE)
 
 
-ENTITIES = entities_of(("Norway", "GPE", 9, 2), ("Ada Holm", "PERSON", 5, 0), ("Oslo", "GPE", 3, 1), ("Bo Lund", "PERSON", 3, 0),
-                       ("Reuters", "ORG", 0, 1))
+ENTITIES = entities_of(("Norway", "GPE", 9, 2), ("Ada Holm", "PERSON", 5, 0), ("Oslo", "GPE", 3, 1),
+                       ("Bo Lund", "PERSON", 3, 0), ("Reuters", "ORG", 0, 1))
 QUOTES = quotes_of(
     ("Ada Holm", "Norway", "direct", "said", '"We will meet again and again."'),
     ("Bo Lund", None, "mixed", "concluded", 'that the talks were "good"'),
@@ -78,11 +79,13 @@ WORDS = "We shall come back to this table when both sides have read what lies on
 CASES = {
     "the usual": (ENTITIES, QUOTES),
     "none": (entities_of(), quotes_of()),
-    "one": (entities_of(("Norway", "GPE", 1, 0)), quotes_of(("Norway", "Norway", "indirect", "says", "that it will talk"))),
+    "one": (entities_of(("Norway", "GPE", 1, 0)),
+            quotes_of(("Norway", "Norway", "indirect", "says", "that it will talk"))),
     "ties": (entities_of(*[(f"Place {i}", "GPE", 2, 0) for i in range(5)]),
              quotes_of(*[(f"Speaker {i}", None, "mixed", "said", "as many words as any") for i in range(5)])),
     "forty": (entities_of(*[(f"Person {i}", "PERSON", 40 - i, i % 3) for i in range(40)]),
-              quotes_of(*[(f"Person {i % 12}", f"Country {i % 9}", "direct", "said", f'"{WORDS}"') for i in range(40)])),
+              quotes_of(*[(f"Person {i % 12}", f"Country {i % 9}", "direct", "said", f'"{WORDS}"')
+                          for i in range(40)])),
     "long": (entities_of((LONG.title(), "ORG", 7, 3), ("w" * 120, "PERSON", 1, 0)),
              quotes_of((LONG, LONG, "mixed", "has repeatedly let it be understood", WORDS * 12),
                        ("w" * 120, None, "direct", "wrote", "https://example.org/" + "w" * 300))),
@@ -108,7 +111,8 @@ def words_shown(chart):
 
 def bars(chart):
     """{label of a bar: its length in inches}."""
-    return {patch.get_label(): patch.get_width() for patch in chart.figure.axes[0].patches if isinstance(patch, Rectangle)}
+    return {patch.get_label(): patch.get_width() for patch in chart.figure.axes[0].patches
+            if isinstance(patch, Rectangle)}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -135,7 +139,8 @@ def test_the_source_line_is_demanded_and_shown(name):
 
 
 @pytest.mark.parametrize(("name", "nothing"), [
-    ("entities", "no named entity was found"), ("voices", "no quote was found"), ("talks", "none of the article's quotes"),
+    ("entities", "no named entity was found"), ("voices", "no quote was found"),
+    ("talks", "none of the article's quotes"),
     ("outlets", "no quote with a speaker was found"), ("shared", "no words in quotation marks stand in more than one"),
 ])
 def test_an_article_with_nothing_to_show_says_so(name, nothing):
@@ -168,7 +173,8 @@ def test_a_bar_for_one_mention_fills_no_page_and_few_names_use_all_of_it():
 
 def test_two_columns_of_names_are_about_as_long():
     kinds = ["PERSON"] * 15 + ["GPE"] * 10 + ["ORG"] * 15
-    figure = entities_chart(entities_of(*[(f"Name {i}", kind, 40 - i, 0) for i, kind in enumerate(kinds)]), SOURCE).figure
+    entities = entities_of(*[(f"Name {i}", kind, 40 - i, 0) for i, kind in enumerate(kinds)])
+    figure = entities_chart(entities, SOURCE).figure
     right = [bar for bar in figure.axes[0].patches if bar.get_x() > 6.5]
     assert 17 <= len(right) <= 23
 
@@ -203,7 +209,8 @@ def test_bars_of_voices_tell_the_kinds_apart():
 
 
 def test_who_is_named_and_never_quoted_is_part_of_the_finding():
-    entities = entities_of(("Norway", "GPE", 9, 0), ("Sweden", "GPE", 4, 5), ("Mia Dahl", "PERSON", 2, 0), ("Oslo", "GPE", 7, 0))
+    entities = entities_of(("Norway", "GPE", 9, 0), ("Sweden", "GPE", 4, 5), ("Mia Dahl", "PERSON", 2, 0),
+                           ("Oslo", "GPE", 7, 0))
     chart = CHARTS["voices"](entities, QUOTES)
     assert words_shown(chart).startswith("Ada Holm has 50% of the words; Sweden, named 4 times, has none")
     silent = chart.table[chart.table["words"] == 0]
@@ -213,7 +220,8 @@ def test_who_is_named_and_never_quoted_is_part_of_the_finding():
 def test_who_is_named_within_a_source_is_not_silent():
     quotes = quotes_of(("leaders of Sweden and Denmark", None, "indirect", "said", "that all was well"))
     start = int(quotes["source_start"].iat[0])
-    entities = pd.DataFrame([(start + 11, start + 17, "Sweden", "GPE", "Sweden", 1, "body", None)], columns=ENTITY_COLUMNS)
+    entities = pd.DataFrame([(start + 11, start + 17, "Sweden", "GPE", "Sweden", 1, "body", None)],
+                            columns=ENTITY_COLUMNS)
     assert silent_frame(entities, quotes).empty
 
 
@@ -268,14 +276,15 @@ def test_dollars_and_carets_in_a_quote_are_no_mathematics():
 
 def test_a_character_that_the_font_lacks_is_an_empty_box_and_no_warning(recwarn):
     chart = talks_chart(quotes_of(("A", None, "direct", "said", "well \U0001f9ff \u4f60")), SOURCE)
-    chart.png
+    assert chart.png
     assert "well □ □" in texts(chart) and not recwarn.list
     assert chart.table["content"].iat[0] == "well \U0001f9ff \u4f60"
 
 
 def test_saving_writes_picture_drawing_table_and_words(tmp_path):
     chart = talks_chart(QUOTES, SOURCE)
-    assert chart.save(tmp_path) == [f"who-said-what-about-the-talks.{ending}" for ending in ("png", "svg", "csv", "txt")]
+    endings = ("png", "svg", "csv", "txt")
+    assert chart.save(tmp_path) == [f"who-said-what-about-the-talks.{ending}" for ending in endings]
     with open(tmp_path / "who-said-what-about-the-talks.csv", encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle))
     assert [row["content"] for row in rows] == chart.table["content"].tolist()
@@ -288,7 +297,7 @@ def test_no_cell_of_a_table_is_a_formula(cell, tmp_path):
     chart = talks_chart(quotes_of((cell, cell, "direct", "said", cell)), SOURCE)
     chart.save(tmp_path)
     table = (tmp_path / "who-said-what-about-the-talks.csv").read_bytes().decode()
-    row = list(csv.DictReader(io.StringIO(table, newline="")))[0]
+    row = next(csv.DictReader(io.StringIO(table, newline="")))
     assert row["content"] == row["speaker"] == f"'{cell}"
 
 
@@ -316,7 +325,8 @@ def test_bytes_repeat_from_run_to_run():
     charts = [draw(ENTITIES, QUOTES) for draw in CHARTS.values()]
     here = hashlib.sha256(b"".join(chart.png + chart.svg for chart in charts)).hexdigest()
     folder = __file__.rpartition("/")[0]
-    there = subprocess.run([sys.executable, "-c", DRAW.format(folder=folder)], check=True, capture_output=True, text=True)
+    there = subprocess.run([sys.executable, "-c", DRAW.format(folder=folder)], check=True, capture_output=True,
+                           text=True)
     assert there.stdout.strip() == here
 
 
@@ -345,14 +355,15 @@ def test_every_reader_can_tell_the_first_colours_apart(eye):
 
 def test_more_than_can_be_read_is_left_to_the_table_and_counted(tmp_path):
     names = entities_of(*((f"Name{i:03}", "PERSON", 1 + (i % 7 == 0), 0) for i in range(150)))
-    said = quotes_of(*((f"Speaker {i}", None, "direct", "said", "well " * 3000 if i == 0 else "well") for i in range(130)))
+    said = quotes_of(*((f"Speaker {i}", None, "direct", "said", "well " * 3000 if i == 0 else "well")
+                       for i in range(130)))
     entities = entities_chart(names, SOURCE)
     board = talks_chart(said, SOURCE)
     voices = voices_chart(voices_frame(said), silent_frame(names, said), SOURCE)
     assert len(entities.table) == 150 and "And 30 other names, in the table" in words_shown(entities)
     assert len(board.table) == 130 and "And 30 other statements, in the table" in words_shown(board)
     assert len(voices.table) == 280 and "And 30 other speakers, in the table" in words_shown(voices)
-    assert all("Name%03d" % i in words_shown(entities) for i in range(0, 150, 7)), "those named most often are drawn"
+    assert all(f"Name{i:03}" in words_shown(entities) for i in range(0, 150, 7)), "those named most often are drawn"
     assert " …" in words_shown(board) and board.png and voices.png and entities.png
 
 
@@ -366,7 +377,7 @@ def test_bars_of_outlets_are_as_long_as_their_words_and_the_first_of_each_is_blu
     assert lengths["Bo Lund: post"] == pytest.approx(lengths["Bo Lund: gazette"]) and "Ada Holm: post" not in lengths
     fills = {patch.get_label(): patch.get_facecolor() for patch in chart.figure.axes[0].patches}
     assert fills["Ada Holm: gazette"] == fills["Bo Lund: post"] != fills["Bo Lund: gazette"]
-    assert words_shown(chart).startswith("Bo Lund is quoted by all 2 outlets; Ada Holm has 60% of the words")
+    assert words_shown(chart).startswith("Bo Lund is quoted by both outlets; Ada Holm has 60% of the words")
     assert chart.table.values.tolist() == [
         ["Bo Lund", "gazette", 1, 1], ["Bo Lund", "post", 1, 1], ["Ada Holm", "gazette", 1, 3]]
 

@@ -22,7 +22,8 @@ denied,yes,1,indirect,denied it,"[[70, 79]]",denied,70,76,Bob Ray,62,69,Bob Ray,
 def find(content, cue, source, speaker, kind="indirect", **others):
     """A row of `quotes_frame` whose words stand in TEXT."""
     start, end = place(content)
-    return {"paragraph": 1, "kind": kind, "content": content, "content_spans": [(start, end)], "start": start, "end": end,
+    return {"paragraph": 1, "kind": kind, "content": content, "content_spans": [(start, end)],
+            "start": start, "end": end,
             "cue": cue and TEXT[slice(*cue)], "cue_start": cue and cue[0], "cue_end": cue and cue[1],
             "source": source and TEXT[slice(*source)], "source_start": source and source[0],
             "source_end": source and source[1], "speaker": speaker, "affiliation": None, "about_talks": False} | others

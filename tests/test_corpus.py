@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -217,7 +218,7 @@ def test_its_processes_end_when_it_is_killed(folder, tmp_path):
         pytest.skip("this system does not tell a process's children")
     until(lambda: parts_in(tmp_path / "out") > 0)
     workers = [pid for task in os.listdir(f"/proc/{run.pid}/task")
-               for pid in open(f"/proc/{run.pid}/task/{task}/children").read().split()]
+               for pid in Path(f"/proc/{run.pid}/task/{task}/children").read_text().split()]
     assert len(workers) >= 2
     run.kill()
     run.wait()
@@ -348,7 +349,8 @@ def test_what_cannot_be_done_costs_one_sentence(run, tmp_path, make, sentence):
 
 def test_two_runs_do_not_write_the_same_tables(folder, tmp_path, monkeypatch):
     monkeypatch.setattr(parts, "SECONDS_TO_END", 0.1)
-    holds = "import sys; from helpers.corpus.parts import Parts\nwith Parts(*sys.argv[1:]): print('on', flush=True); input()"
+    holds = ("import sys\nfrom helpers.corpus.parts import Parts\n"
+             "with Parts(*sys.argv[1:]): print('on', flush=True), input()")
     with subprocess.Popen([sys.executable, "-c", holds, str(tmp_path), str(folder)],
                           stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout.readline() == "on\n"

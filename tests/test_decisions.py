@@ -1,4 +1,4 @@
-"""Decisions beside an article: each is applied or refused with a sentence, none is dropped, and cells survive a spreadsheet."""
+"""Decisions beside an article: each is applied or refused with a sentence, and cells survive a spreadsheet."""
 
 import csv
 
@@ -47,7 +47,8 @@ def about(row, field, value, **others):
 
 def test_a_rejected_quote_is_out_an_accepted_one_stays_and_both_are_told(article, quotes):
     first, second = quotes.iloc[0], quotes.iloc[1]
-    decided, report = apply_decisions(quotes, decide(article, about(first, "verdict", "reject"), about(second, "verdict", "accept")))
+    path = decide(article, about(first, "verdict", "reject"), about(second, "verdict", "accept"))
+    decided, report = apply_decisions(quotes, path)
     pd.testing.assert_frame_equal(decided, quotes.drop(index=0).reset_index(drop=True))
     assert report["outcome"].tolist() == ["applied", "applied"]
     assert report["told"].tolist() == ["“\"We hope so,\"” is rejected.", "“that the ferry was late” is accepted."]
@@ -84,7 +85,8 @@ def test_a_missed_quote_is_added_by_its_words(article, quotes):
     ({"field": "colour", "value": "red"}, "names no field"),
     ({"field": "", "value": "reject"}, "names no field"),
     ({"start": "28", "end": "41", "text": '"We hope so,"', "field": "verdict", "value": "maybe"}, "accept or reject"),
-    ({"start": "28", "end": "41", "text": '"We hope so,"', "field": "kind", "value": "loud"}, "direct or mixed or indirect"),
+    ({"start": "28", "end": "41", "text": '"We hope so,"', "field": "kind", "value": "loud"},
+     "direct or mixed or indirect"),
     ({"start": "28", "end": "41", "text": '"We hope so,"', "field": "rename", "value": ""}, "new name is empty"),
     ({"text": "never said", "field": "add", "value": "Jane Doe"}, "stand nowhere"),
     ({"text": "the", "field": "add", "value": "Jane Doe"}, "more than once"),
@@ -99,14 +101,16 @@ def test_what_no_longer_fits_is_refused_with_a_sentence_and_changes_nothing(arti
 
 def test_two_decisions_on_one_field_are_not_both_applied(article, quotes):
     first = quotes.iloc[0]
-    _, report = apply_decisions(quotes, decide(article, about(first, "verdict", "accept"), about(first, "verdict", "reject")))
+    path = decide(article, about(first, "verdict", "accept"), about(first, "verdict", "reject"))
+    _, report = apply_decisions(quotes, path)
     assert report["outcome"].tolist() == ["applied", "refused"] and "line 2" in report["told"].iloc[1]
 
 
 def test_mentions_can_be_decided_too(article):
     entities = entities_frame(annotate(read_article(article)))
     row = entities.iloc[0]
-    path = decide(article, {"start": row["start"], "end": row["end"], "text": row["text"], "field": "label", "value": "ORG"})
+    path = decide(article, {"start": row["start"], "end": row["end"], "text": row["text"], "field": "label",
+                            "value": "ORG"})
     assert apply_decisions(entities, path).frame["label"].iloc[0] == "ORG"
 
 
@@ -116,7 +120,10 @@ def test_where_no_file_is_nothing_is_decided(article, quotes):
     assert report.empty
 
 
-@pytest.mark.parametrize("content", [b"a,b\n1,2\n", b"\x89PNG\0", b"", "start,end,text,field,value,reason\n“é”".encode("cp1252", "replace") + b"\xe9"])
+@pytest.mark.parametrize("content", [
+    b"a,b\n1,2\n", b"\x89PNG\0", b"",
+    "start,end,text,field,value,reason\n“é”".encode("cp1252", "replace") + b"\xe9",
+])
 def test_a_file_that_is_no_table_of_decisions_costs_one_sentence(article, quotes, content):
     path = decisions_path(article)
     path.write_bytes(content)

@@ -18,7 +18,8 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 def lines_of_pyproject():
     """{name: (versions, reason)} as pyproject.toml writes them down."""
-    lines = re.findall(r'^    "([\w-]+)([^"]*)",\s*(?:# (.+))?$', (ROOT / "pyproject.toml").read_text("utf-8"), re.M)
+    asked = (ROOT / "pyproject.toml").read_text("utf-8").partition("[tool.")[0]
+    lines = re.findall(r'^    "([\w-]+)([^"]*)",\s*(?:# (.+))?$', asked, re.M)
     return {name: (versions, reason) for name, versions, reason in lines}
 
 

@@ -62,7 +62,8 @@ def test_the_command_writes_the_files_as_decided(tmp_path, capsys):
     assert main(["export", "--to", str(tmp_path), str(seed), str(tmp_path / "missing.txt")]) == 1
     out, errors = capsys.readouterr()
     assert "missing.txt" in errors and len(errors.splitlines()) == 1
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(line.rpartition("/")[2] for line in out.splitlines())
+    told = sorted(line.rpartition("/")[2] for line in out.splitlines())
+    assert sorted(path.name for path in tmp_path.iterdir()) == told
     text = (tmp_path / "cedar-falls-library.txt").read_text("utf-8")
     back = from_brat((tmp_path / "cedar-falls-library.ann").read_text("utf-8"), text)
     assert text == seed.read_text("utf-8")

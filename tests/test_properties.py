@@ -23,8 +23,9 @@ ANYTHING = settings(max_examples=EXAMPLES // 2, derandomize="EXAMPLES" not in os
                     suppress_health_check=list(HealthCheck))
 BATCHES = settings(ANYTHING, max_examples=EXAMPLES // 50)
 MARKS = ['"', "“", "”", "‘", "’", "'", "«", "»", "„", "``", "''"]
-PIECES = [*MARKS, *" \n,.:;!?—-()[]/", "\n\n", "\r\n", "\t", "\u00a0", "\u2028", "\0", "\ufeff", "\u202e", "é", "😀", "مرحبا",
-          "said", "he", "Jane Roe", "according to", "told reporters that", "THE MINISTER", "Q:", "Read more:", "3 May 2021"]
+PIECES = [*MARKS, *" \n,.:;!?—-()[]/", "\n\n", "\r\n", "\t", "\u00a0", "\u2028", "\0", "\ufeff", "\u202e", "é", "😀",
+          "مرحبا", "said", "he", "Jane Roe", "according to", "told reporters that", "THE MINISTER", "Q:", "Read more:",
+          "3 May 2021"]
 ARTICLES = [path.read_text("utf-8").split("\n\n") for path in sorted((ROOT / "seeds").glob("*.txt"))]
 
 
@@ -95,7 +96,8 @@ def check(text):
 
 
 @ANYTHING
-@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map("".join)))
+@given(st.one_of(st.text(max_size=80),
+                 st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map("".join)))
 @example(":'ACCORDING TO–")
 def test_any_characters(text):
     check(text)
@@ -122,13 +124,15 @@ def rows_of(doc):
 def test_two_processes_agree_whatever_order_their_sets_have(tmp_path):
     chance = random.Random(5)
     for number in range(40):
-        words = " ".join(" ".join(chance.choice(ARTICLES)).split(" ")[: chance.randrange(20, 400)] + chance.choices(PIECES, k=9))
+        words = " ".join(chance.choice(ARTICLES)).split(" ")[: chance.randrange(20, 400)]
+        words = " ".join(words + chance.choices(PIECES, k=9))
         words = words.replace("\0", "")  # a file with a NUL is no text
         (tmp_path / f"{number:02}.txt").write_text(words, encoding="utf-8")
     files = sorted(tmp_path.iterdir())
     for command in ("quotes", "entities"):
         answers = [
-            subprocess.run([sys.executable, "-m", "helpers", command, "--jsonl", *files], check=True, stdout=subprocess.PIPE,
-                           env=os.environ | {"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2")]
+            subprocess.run([sys.executable, "-m", "helpers", command, "--jsonl", *files], check=True,
+                           stdout=subprocess.PIPE, env=os.environ | {"PYTHONHASHSEED": seed}).stdout
+            for seed in ("1", "2")]
         assert len(answers[0].splitlines()) == len(files) and json.loads(answers[0].splitlines()[0])[command]
         assert answers[0] == answers[1]

@@ -111,7 +111,8 @@ def test_quotation_marks(text, quoted):
 
 @pytest.mark.parametrize("text", [
     "\"", "“", "”“”“", "'''''", "\"\" '' ``", ":", "According to", "Q:", "said", "“” said.", "\n\n“\n\n",
-    "Q: The ferry left early, according to Lena Forsberg.\nA: Yes.", "\u200f\"אמר\"", "🙂 “🙂” 🙂 said.", "ALL CAPS, HE SAID. \"NO.\"", "a" * 5000, "\"a\" " * 300,
+    "Q: The ferry left early, according to Lena Forsberg.\nA: Yes.",
+    "\u200f\"אמר\"", "🙂 “🙂” 🙂 said.", "ALL CAPS, HE SAID. \"NO.\"", "a" * 5000, "\"a\" " * 300,
 ])
 def test_odd_text_raises_nothing_and_spans_stay_inside(text):
     for attribution in attributions_of(annotate(text)):
@@ -214,7 +215,8 @@ def test_thoughts_are_left_out_unless_asked_for():
 
 def test_every_weight_weighs_something_that_is_gathered():
     texts = [case["text"] for case in CASES] + [
-        "“We go,” she said, “and soon.”", "The bank (it said so) had “failed”, an aide said, and shares fell because of it."]
+        "“We go,” she said, “and soon.”",
+        "The bank (it said so) had “failed”, an aide said, and shares fell because of it."]
     gathered = {ends.QUESTION: {"always"}, trust.SAID: {"always"}}
     for doc in annotate_many(texts):
         for layout, find in all_finds(doc):

@@ -45,7 +45,8 @@ def test_every_figure_has_its_row():
 
 def test_what_thoughts_cost_is_what_was_measured():
     ours = measured_frame().set_index("what")["ours"]
-    told = re.findall(r"F1 ([\d.]+) instead of ([\d.]+), but\s+of reported speech fewer, ([\d.]+) instead of ([\d.]+)", README)
+    told = re.findall(
+        r"F1 ([\d.]+) instead of ([\d.]+), but\s+of reported speech fewer, ([\d.]+) instead of ([\d.]+)", README)
     assert told == [(ours["all attributions with --thoughts"], ours["all attributions, PolNeAR dev"],
                      ours["reported speech with --thoughts"], ours["reported speech, PolNeAR dev"])]
 

@@ -5,8 +5,17 @@ import pytest
 
 from helpers import article_from_text
 from helpers.frames import COUNT_COLUMNS, ENTITY_COLUMNS, QUOTE_COLUMNS
-from helpers.sentences import (how_mended, how_quoted, how_speakers_were_named, most_statements, most_words, percent,
-                               source_line, types_named, what_was_read)
+from helpers.sentences import (
+    how_mended,
+    how_quoted,
+    how_speakers_were_named,
+    most_statements,
+    most_words,
+    percent,
+    source_line,
+    types_named,
+    what_was_read,
+)
 from helpers.voices import SILENT_COLUMNS, VOICE_COLUMNS
 
 
@@ -28,8 +37,9 @@ def silent_of(**mentions):
 def test_an_article_is_told_by_its_headline_day_and_length():
     article = article_from_text("Big talks end\n\nBig talks end\n1 May 2024\n\nThey ended today, he said.\n\nHe left.")
     assert source_line(article) == "Big talks end, 1 May 2024"
-    assert what_was_read(article) == ("“Big talks end” appeared on 1 May 2024: 7 words in 2 paragraphs; 3 other lines of "
-                                      "the file are no part of the body.")
+    assert what_was_read(article) == (
+        "“Big talks end” appeared on 1 May 2024: 7 words in 2 paragraphs; 3 other lines of the file are no part of the "
+        "body.")
 
 
 def test_a_text_without_a_masthead_is_told_by_its_name():
@@ -81,6 +91,8 @@ def test_quotes_without_a_speaker_are_not_counted_as_named():
         "2 of 3 quotes have a speaker, 1 speaker in all, found by: full name (2).")
 
 
-@pytest.mark.parametrize(("share", "words"), [(0, "0%"), (0.001, "under 1%"), (0.254, "25%"), (0.999, "over 99%"), (1, "100%")])
+@pytest.mark.parametrize(("share", "words"), [
+    (0, "0%"), (0.001, "under 1%"), (0.254, "25%"), (0.999, "over 99%"), (1, "100%"),
+])
 def test_a_share_is_never_rounded_to_none_or_all(share, words):
     assert percent(share) == words

@@ -1,4 +1,4 @@
-"""A saved web page: its headline, date and outlet are kept, what is around the article is not, and nothing is fetched."""
+"""A saved web page: headline, date and outlet are kept, what is around the article is not, and nothing is fetched."""
 
 import socket
 import sys
@@ -9,7 +9,8 @@ import pytest
 from helpers import ArticleError, annotate, quotes_frame, read_article
 from helpers.sentences import source_line
 
-PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferry will sail again | Eastness Herald</title>
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>Ferry will sail again | Eastness Herald</title>
 <meta property="og:title" content="Ferry will sail again"><meta property="og:site_name" content="Eastness Herald">
 <meta property="article:published_time" content="2021-05-03T14:32:00+01:00"><meta name="author" content="Jo Roe">
 <script src="http://127.0.0.1:9/x.js"></script><link rel="stylesheet" href="http://127.0.0.1:9/x.css"></head>
@@ -37,7 +38,8 @@ def page(tmp_path, monkeypatch):
 
 def test_headline_date_outlet_and_body_are_kept_and_nothing_else(page):
     article = read_article(page)
-    assert (article.headline, article.outlet, article.published) == ("Ferry will sail again", "Eastness Herald", date(2021, 5, 3))
+    assert (article.headline, article.outlet) == ("Ferry will sail again", "Eastness Herald")
+    assert article.published == date(2021, 5, 3)
     assert article.words_of("byline") == ["By Jo Roe"]
     body = article.words_of("body")
     assert [words.split()[0] for words in body] == ["The", "“We", "Nobody"]
@@ -50,7 +52,8 @@ def test_every_row_points_into_the_articles_text(page):
     article = read_article(page)
     quotes = quotes_frame(annotate(article))
     assert "Ada Holm" in quotes["speaker"].tolist()
-    assert [article.text[start:end] for start, end in zip(quotes["start"], quotes["end"], strict=True)] == quotes["content"].tolist()
+    spans = zip(quotes["start"], quotes["end"], strict=True)
+    assert [article.text[start:end] for start, end in spans] == quotes["content"].tolist()
 
 
 def test_plain_takes_all_of_it_for_body(page):

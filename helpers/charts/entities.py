@@ -1,5 +1,9 @@
 """The chart of who and what is named: a bar an entity, by type, most mentions first."""
 
+from typing import Any
+
+import pandas as pd
+
 from helpers.charts.chart import Chart
 from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, WIDTH, Sheet, line_height, shortened, width_of, wrap
 from helpers.frames import counts_frame
@@ -15,7 +19,7 @@ MOST_NAMES = 120  # drawn, those named most often; the table behind the picture 
 MOST_LINES_OF_A_NAME = 4
 
 
-def entities_chart(entities, source):
+def entities_chart(entities: pd.DataFrame, source: str) -> Chart:
     """Draw who and what is named.
 
     entities: the rows of `entities_frame`. source: the source line, such as `source_line(article)`.
@@ -39,7 +43,7 @@ def entities_chart(entities, source):
     return Chart("entities", sheet.finish(source), table, alt_text(title, table))
 
 
-def mentions_by_part(entities):
+def mentions_by_part(entities: pd.DataFrame) -> pd.DataFrame:
     """A row an entity: its mentions in the body and outside it, by type, most in the body first."""
     inside = entities["part"] == "body"
     table = counts_frame(entities)[["entity", "label", "mentions"]]
@@ -49,11 +53,12 @@ def mentions_by_part(entities):
     table["type"] = table["label"].map(TYPE_OF_LABEL)
     by_type = table.groupby("type")["mentions"].transform("sum")
     table = table.assign(by_type=by_type).sort_values(
-        ["by_type", "type", "body", "outside", "entity"], ascending=[False, True, False, False, True], ignore_index=True)
+        ["by_type", "type", "body", "outside", "entity"], ascending=[False, True, False, False, True],
+        ignore_index=True)
     return table[["entity", "type", "label", "body", "outside", "mentions"]]
 
 
-def draw_columns(sheet, table):
+def draw_columns(sheet: Sheet, table: pd.DataFrame) -> None:
     """Draw the rows in one column or two, a heading above each type."""
     top, cut = sheet.y, first_of_second_column(table)
     width = WIDTH - 2 * MARGIN if cut == len(table) else (WIDTH - 2 * MARGIN - GUTTER) / 2
@@ -66,7 +71,7 @@ def draw_columns(sheet, table):
     sheet.y = max(lowest, sheet.y)
 
 
-def first_of_second_column(table):
+def first_of_second_column(table: pd.DataFrame) -> int:
     """The row that opens the second column, if any: a type's first if that is near the middle, else the middle one."""
     if len(table) <= ONE_COLUMN:
         return len(table)
@@ -76,7 +81,9 @@ def first_of_second_column(table):
     return nearest if abs(nearest - middle) <= middle / 5 else middle
 
 
-def draw_column(sheet, rows, x, names, scale, started=None):
+def draw_column(
+    sheet: Sheet, rows: pd.DataFrame, x: float, names: float, scale: float, started: str | None = None
+) -> None:
     """Draw rows below one another, a heading above each type; `started` is the type of the row before."""
     for kind, group in rows.groupby("type", sort=False):
         sheet.line(x, [(f"{kind}, continued" if kind == started else kind, TYPE_COLOURS[kind], True)])
@@ -85,7 +92,7 @@ def draw_column(sheet, rows, x, names, scale, started=None):
         sheet.y += 0.12
 
 
-def draw_row(sheet, row, x, names, scale):
+def draw_row(sheet: Sheet, row: Any, x: float, names: float, scale: float) -> None:
     """Draw one entity: its name, its bar and its number."""
     lines = shortened(wrap([(row.entity, INK, False)], names), MOST_LINES_OF_A_NAME)
     height = line_height(BODY)
@@ -102,12 +109,12 @@ def draw_row(sheet, row, x, names, scale):
     sheet.y += ROW_GAP
 
 
-def pale(colour):
+def pale(colour: str) -> str:
     """The colour mixed with white."""
     return "#" + "".join(f"{round(255 - (255 - int(colour[i : i + 2], 16)) * 0.35):02x}" for i in (1, 3, 5))
 
 
-def alt_text(title, table):
+def alt_text(title: str, table: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = "; ".join(
         f"{kind}: " + listed([f"{row.entity} {row.body}" for row in group.itertuples()])

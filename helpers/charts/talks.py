@@ -1,12 +1,25 @@
 """The board of who said what about the talks, or another topic: every statement, by speaker and whom they speak for."""
 
 import re
+from typing import Any
 
+import pandas as pd
 from matplotlib.patches import Circle, Wedge
 
 from helpers.charts.chart import Chart
 from helpers.charts.sheet import (
-    BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, shortened, width_of, width_of_line, wrap,
+    BODY,
+    INK,
+    MARGIN,
+    PALE_INK,
+    SMALL,
+    WIDTH,
+    Sheet,
+    line_height,
+    shortened,
+    width_of,
+    width_of_line,
+    wrap,
 )
 from helpers.legend import KINDS, voice_colours
 from helpers.sentences import listed, most_statements, number
@@ -26,7 +39,7 @@ UNTOLD = "for whom is not told"
 TABLE_COLUMNS = ["affiliation", "speaker", "kind", "cue", "content", "paragraph", "words", "start"]
 
 
-def talks_chart(quotes, source, topic="talks"):
+def talks_chart(quotes: pd.DataFrame, source: str, topic: str = "talks") -> Chart:
     """Draw every statement about a topic.
 
     quotes: the rows of `quotes_frame`; those that have the topic are drawn. source: the source line, such as
@@ -49,7 +62,7 @@ def talks_chart(quotes, source, topic="talks"):
     return Chart(f"who-said-what-about-the-{name}", sheet.finish(source), table, alt_text(title, table))
 
 
-def statements_by_voice(quotes):
+def statements_by_voice(quotes: pd.DataFrame) -> pd.DataFrame:
     """The statements in the order of the board: groups and speakers by first appearance, then as in the article."""
     table = quotes.sort_values(["start", "end"], kind="stable")
     table = table.assign(
@@ -65,13 +78,13 @@ def statements_by_voice(quotes):
     return table.sort_values(order, ignore_index=True)[TABLE_COLUMNS]
 
 
-def cue_before(row):
+def cue_before(row: Any) -> str:
     """The cue as it leads into the words: with a colon where the article has it after them, nothing for a mere mark."""
     cue = row.cue if isinstance(row.cue, str) and any(map(str.isalpha, row.cue)) else ""
     return f"{cue}:" if cue and row.start < row.cue_start else cue
 
 
-def draw_key(sheet):
+def draw_key(sheet: Sheet) -> None:
     """Say which mark is which kind."""
     x, height = MARGIN, line_height(BODY)
     for kind, meaning in KINDS.items():
@@ -82,7 +95,7 @@ def draw_key(sheet):
     sheet.y += height + 0.18
 
 
-def draw_mark(sheet, x, y, kind, colour):
+def draw_mark(sheet: Sheet, x: float, y: float, kind: str, colour: str) -> None:
     """A circle: full for direct, half for mixed, empty for indirect."""
     sheet.axes.add_patch(Circle((x, y), RADIUS, facecolor=colour if kind == "direct" else "white", edgecolor=colour,
                                 linewidth=1.4, label=kind))
@@ -90,7 +103,7 @@ def draw_mark(sheet, x, y, kind, colour):
         sheet.axes.add_patch(Wedge((x, y), RADIUS, 90, 270, facecolor=colour, edgecolor="none"))
 
 
-def draw_groups(sheet, table):
+def draw_groups(sheet: Sheet, table: pd.DataFrame) -> None:
     """Draw a group of speakers for each affiliation, beside a bar of its colour."""
     colours = voice_colours(table["affiliation"])
     for affiliation, group in table.groupby("affiliation", sort=False):
@@ -101,7 +114,7 @@ def draw_groups(sheet, table):
         sheet.y += GROUP_GAP
 
 
-def draw_speaker(sheet, speaker, affiliation, statements, colour):
+def draw_speaker(sheet: Sheet, speaker: str, affiliation: str, statements: pd.DataFrame, colour: str) -> None:
     """Draw the speaker's name and for whom at the left, the statements at the right."""
     top = sheet.y
     for line in shortened(wrap([(speaker, INK, True)], NAMES), MOST_LINES_OF_A_NAME):
@@ -115,7 +128,7 @@ def draw_speaker(sheet, speaker, affiliation, statements, colour):
     sheet.y = max(lowest, sheet.y - STATEMENT_GAP) + SPEAKER_GAP
 
 
-def draw_statement(sheet, statement, colour):
+def draw_statement(sheet: Sheet, statement: Any, colour: str) -> None:
     """Draw the mark of the kind, the cue in grey, the words, and the paragraph's number."""
     draw_mark(sheet, WORDS - 0.17, sheet.y + line_height(BODY) / 2, statement.kind, colour)
     where = [(f"¶ {statement.paragraph}" if statement.paragraph else "headline", PALE_INK, False)]
@@ -126,7 +139,7 @@ def draw_statement(sheet, statement, colour):
     sheet.y += STATEMENT_GAP
 
 
-def alt_text(title, table):
+def alt_text(title: str, table: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = []
     for (affiliation, speaker), group in table.groupby(["affiliation", "speaker"], sort=False):

@@ -3,7 +3,19 @@
 import pandas as pd
 
 from helpers.charts.chart import Chart
-from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, shortened, width_of, wrap
+from helpers.charts.sheet import (
+    BODY,
+    INK,
+    MARGIN,
+    PALE_INK,
+    SMALL,
+    WIDTH,
+    Sheet,
+    line_height,
+    shortened,
+    width_of,
+    wrap,
+)
 from helpers.legend import KINDS
 from helpers.sentences import listed, most_words, number, percent, times
 
@@ -17,7 +29,7 @@ MOST_SILENT = 60  # told by name
 ROWS_OF_SILENT = 6  # those named most often; the others are told in one line
 
 
-def voices_chart(voices, silent, source):
+def voices_chart(voices: pd.DataFrame, silent: pd.DataFrame, source: str) -> Chart:
     """Draw the words of each speaker, direct, mixed and indirect apart, and the silent below.
 
     voices: the rows of `voices_frame`. silent: the rows of `silent_frame`. source: the source line, such as
@@ -40,14 +52,14 @@ def voices_chart(voices, silent, source):
     return Chart("voices", sheet.finish(source), voices_table(voices, silent), alt_text(title, voices, silent))
 
 
-def voices_table(voices, silent):
+def voices_table(voices: pd.DataFrame, silent: pd.DataFrame) -> pd.DataFrame:
     """The rows behind the chart."""
     shown = voices.assign(share=voices["share"].round(3), mentions=None)
     rows = [(row.entity, "", 0, 0, 0, 0, 0.0, 0, row.mentions) for row in silent.itertuples()]
     return pd.DataFrame([*shown.itertuples(index=False), *rows], columns=shown.columns)
 
 
-def draw_key(sheet):
+def draw_key(sheet: Sheet) -> None:
     """Say which fill is which kind."""
     x, height = MARGIN, line_height(BODY)
     for kind, meaning in KINDS.items():
@@ -58,7 +70,7 @@ def draw_key(sheet):
     sheet.y += height + 0.2
 
 
-def draw_speakers(sheet, voices, names):
+def draw_speakers(sheet: Sheet, voices: pd.DataFrame, names: float) -> None:
     """Draw a row a speaker: the name and for whom, the bar in three parts, the figures."""
     room = WIDTH - 2 * MARGIN - names - 0.25 - width_of(" 1,000 words, 100 % in 100 quotes")
     scale = room / max(voices["words"].max(), 1)
@@ -80,7 +92,7 @@ def draw_speakers(sheet, voices, names):
         sheet.y += ROW_GAP
 
 
-def draw_silent(sheet, silent, names):
+def draw_silent(sheet: Sheet, silent: pd.DataFrame, names: float) -> None:
     """Name the persons and countries without a word."""
     sheet.y += 0.15
     sheet.paragraph("Named, but without a word: persons and countries that no quote is attributed to", bold=True)
@@ -98,7 +110,7 @@ def draw_silent(sheet, silent, names):
         sheet.paragraph(f"And {number(len(rest), 'other')}: {listed(rest)}.", colour=PALE_INK)
 
 
-def alt_text(title, voices, silent):
+def alt_text(title: str, voices: pd.DataFrame, silent: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = "; ".join(f"{row.speaker} {row.words} (direct {row.direct}, mixed {row.mixed}, indirect {row.indirect})"
                      for row in voices.itertuples())

@@ -2,14 +2,23 @@
 
 import json
 import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
 from itertools import tee
+from typing import Any
 
-from helpers.article import ArticleError, read_article
+import pandas as pd
+from spacy.tokens import Doc
+
+from helpers.article import Article, ArticleError, read_article
 from helpers.commands.printing import write_csv
 from helpers.language import annotate_many
 
 
-def add_answer(commands, name, description, row, frame, show):
+def add_answer(
+    commands: Any, name: str, description: str,
+    row: Callable[[Doc], Any], frame: Callable[[Doc], pd.DataFrame], show: Callable[[Doc], str],
+) -> None:
     """Add a command that answers file by file to argparse's subparsers.
 
     row, frame, show: a Doc -> what the article's JSON line says, its dataframe, and its table for people.
@@ -33,12 +42,15 @@ def add_answer(commands, name, description, row, frame, show):
     parser.set_defaults(run=lambda arguments: answer(arguments, name, row, frame, show))
 
 
-def answer(arguments, name, row, frame, show):
+def answer(
+    arguments: Namespace, name: str,
+    row: Callable[[Doc], Any], frame: Callable[[Doc], pd.DataFrame], show: Callable[[Doc], str],
+) -> int:
     """Answer each file in the form asked for, in the order given; the exit status."""
-    unread = []
+    unread: list[str] = []
     articles, names = tee(readable(arguments.files, arguments.plain, unread))
     docs = annotate_many(articles, model=arguments.model, thoughts=arguments.thoughts)
-    for place, (doc, article) in enumerate(zip(docs, names)):
+    for place, (doc, article) in enumerate(zip(docs, names, strict=True)):
         if arguments.jsonl:
             print(json.dumps({"doc": article.name, name: row(doc)}, ensure_ascii=False))
         elif arguments.csv:
@@ -48,7 +60,7 @@ def answer(arguments, name, row, frame, show):
     return 1 if unread else 0
 
 
-def readable(files, plain, unread):
+def readable(files: list[str], plain: bool, unread: list[str]) -> Iterator[Article]:
     """The articles of the files, read one at a time; one that cannot be read is told of and added to `unread`."""
     for file in files:
         try:

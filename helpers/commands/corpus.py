@@ -2,11 +2,13 @@
 
 import argparse
 import sys
+from typing import Any
 
 from helpers.corpus import CorpusError, write_corpus
+from helpers.corpus.folder import Summary
 
 
-def add_to(commands):
+def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
     description = "a folder of articles: one table of articles, one of entities and one of quotes, written as it goes"
     parser = commands.add_parser("corpus", help=description, description=description, epilog=(
@@ -23,14 +25,14 @@ def add_to(commands):
     parser.set_defaults(run=run)
 
 
-def workers(text):
+def workers(text: str) -> int:
     """A number of processes, at least one."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
     return int(text)
 
 
-def run(arguments):
+def run(arguments: argparse.Namespace) -> int:
     """Read the folder, write its tables and print the summary; the exit status."""
     try:
         summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask)
@@ -44,7 +46,7 @@ def run(arguments):
     return 1 if summary.failures else 0
 
 
-def in_words(summary, out):
+def in_words(summary: Summary, out: str) -> str:
     """The closing summary, a line a fact."""
     before = f", {summary.before:,} of them from before this run" if summary.before else ""
     lines = [

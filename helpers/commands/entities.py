@@ -1,22 +1,26 @@
 """`python -m helpers entities FILE...`: who and what each file names."""
 
+from typing import Any
+
+from spacy.tokens import Doc
+
 from helpers.commands.answer import add_answer
 from helpers.commands.printing import show_table
 from helpers.frames import counts_frame, entities_frame
 
 
-def add_to(commands):
+def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
     add_answer(commands, "entities", "who and what is named: a row a mention; counted, where a person reads it",
                row=entities_row, frame=entities_frame, show=show_entities)
 
 
-def entities_row(doc):
+def entities_row(doc: Doc) -> list[dict]:
     """The Doc's mentions as plain dicts: what `--jsonl` writes for an article."""
     return entities_frame(doc)[["start", "end", "label", "entity"]].to_dict("records")
 
 
-def show_entities(doc):
+def show_entities(doc: Doc) -> str:
     """The Doc's entities, counted, as a table to read."""
     counts = counts_frame(entities_frame(doc))
     return show_table(("mentions", "label", "entity", "named as"),

@@ -2,6 +2,8 @@
 
 import json
 import sys
+from argparse import Namespace
+from typing import Any
 
 from helpers.article import ArticleError, read_article
 from helpers.decisions import REFUSED, DecisionError, apply_decisions, decisions_path
@@ -12,7 +14,7 @@ from helpers.frames import quotes_frame
 from helpers.language import annotate
 
 
-def add_to(commands):
+def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
     description = "write the quotes, as decided, for annotation tools: W3C Web Annotation (.json) and brat (.txt, .ann)"
     parser = commands.add_parser("export", help=description, description=description)
@@ -21,7 +23,7 @@ def add_to(commands):
     parser.set_defaults(run=run)
 
 
-def run(arguments):
+def run(arguments: Namespace) -> int:
     """Write the files of each article and tell their names; the exit status."""
     status = 0
     for file in arguments.files:

@@ -1,17 +1,21 @@
 """`python -m helpers quotes FILE...`: who said what in each file."""
 
+from typing import Any
+
+from spacy.tokens import Doc
+
 from helpers.commands.answer import add_answer
 from helpers.commands.printing import show_table
 from helpers.frames import quotes_frame
 from helpers.quotes import attributions_of
 
 
-def add_to(commands):
+def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
     add_answer(commands, "quotes", "who said what: a row a quote", row=quotes_row, frame=quotes_frame, show=show_quotes)
 
 
-def quotes_row(doc):
+def quotes_row(doc: Doc) -> list[dict]:
     """The Doc's outermost attributions as plain lists: what `--jsonl` writes for an article."""
     return [
         {"content": a.contents, "source": a.source, "cue": a.cue, "speaker": a.speaker, "kind": a.kind}
@@ -19,7 +23,7 @@ def quotes_row(doc):
     ]
 
 
-def show_quotes(doc):
+def show_quotes(doc: Doc) -> str:
     """The Doc's quotes as a table to read; a source that stands for no known speaker is given in brackets."""
     quotes = quotes_frame(doc)[["paragraph", "speaker", "source", "affiliation", "kind", "content"]]
     rows = [

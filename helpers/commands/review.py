@@ -1,6 +1,8 @@
 """`python -m helpers review FILE`: every quote of an article ready to be judged in a spreadsheet."""
 
 import sys
+from argparse import Namespace
+from typing import Any
 
 from helpers.article import ArticleError, read_article
 from helpers.decisions import DecisionError, decisions_path, write_review
@@ -9,7 +11,7 @@ from helpers.language import annotate
 from helpers.sentences import number
 
 
-def add_to(commands):
+def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
     description = "write a CSV beside the article in which every quote can be accepted, rejected or corrected"
     parser = commands.add_parser("review", help=description, description=description)
@@ -17,7 +19,7 @@ def add_to(commands):
     parser.set_defaults(run=run)
 
 
-def run(arguments):
+def run(arguments: Namespace) -> int:
     """Write the file and tell its name; the exit status."""
     path = decisions_path(arguments.file)
     try:
@@ -27,7 +29,8 @@ def run(arguments):
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{path}: the file cannot be written ({error.strerror}); check its folder's permissions.", file=sys.stderr)
+        print(f"{path}: the file cannot be written ({error.strerror}); check its folder's permissions.",
+              file=sys.stderr)
         return 1
     print(f"{path}: {number(len(quotes), 'quote')} to judge; write accept or reject under value")
     return 0

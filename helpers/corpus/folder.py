@@ -3,8 +3,10 @@
 import os
 import tempfile
 import time
-from collections import namedtuple
+from pathlib import Path
+from typing import NamedTuple
 
+import pandas as pd
 from tqdm import tqdm
 
 from helpers.corpus.parts import TABLES, CorpusError, Parts, has_tables, read_failures, read_table
@@ -12,13 +14,29 @@ from helpers.corpus.rows import printable
 from helpers.corpus.workers import answers, open_workers
 from helpers.decisions import ENDING
 
-Corpus = namedtuple("Corpus", ["entities", "quotes", "articles", "failures"])
-Corpus.__doc__ = "Four dataframes: see `read_corpus`."
-Summary = namedtuple("Summary", ["articles", "entities", "quotes", "failures", "before", "words", "seconds"])
-Summary.__doc__ = "What the tables hold, how many articles were there before this run, its words and its seconds."
+
+class Corpus(NamedTuple):
+    """Four dataframes: see `read_corpus`."""
+
+    entities: pd.DataFrame
+    quotes: pd.DataFrame
+    articles: pd.DataFrame
+    failures: pd.DataFrame
 
 
-def read_corpus(folder, out=None, workers=1, dask=None):
+class Summary(NamedTuple):
+    """What the tables hold, how many articles were there before this run, its words and its seconds."""
+
+    articles: int
+    entities: int
+    quotes: int
+    failures: int
+    before: int
+    words: int
+    seconds: float
+
+
+def read_corpus(folder: str | Path, out: str | Path | None = None, workers: int = 1, dask: str | None = None) -> Corpus:
     """Read all articles of a folder -> a Corpus of four dataframes: entities, quotes, articles, failures.
 
     folder, out, workers, dask: see `write_corpus`; where `out` is left out, no files are kept.
@@ -35,12 +53,13 @@ def read_corpus(folder, out=None, workers=1, dask=None):
         return read_tables(out or nowhere)
 
 
-def read_tables(out):
+def read_tables(out: str | Path) -> Corpus:
     """The tables that `write_corpus` wrote -> a Corpus."""
-    return Corpus(*(read_table(out, table) for table in ("entities", "quotes", "articles")), read_failures(out))
+    return Corpus(read_table(out, "entities"), read_table(out, "quotes"), read_table(out, "articles"),
+                  read_failures(out))
 
 
-def write_corpus(folder, out, workers=1, dask=None):
+def write_corpus(folder: str | Path, out: str | Path, workers: int = 1, dask: str | None = None) -> Summary:
     """Read all articles of a folder and write their rows as Parquet and CSV parts while it goes on -> a Summary.
 
     folder: every file in it and below counts as an article, but hidden ones, decisions about an article, and `out`.
@@ -68,14 +87,14 @@ def write_corpus(folder, out, workers=1, dask=None):
                        seconds=time.monotonic() - started)
 
 
-def list_files(folder, out):
+def list_files(folder: str | Path, out: str | Path) -> list[str]:
     """The paths in the folder of all its files, in order; no hidden ones, no decisions, no tables."""
     if not os.path.isdir(folder):
         raise CorpusError(f"{folder}: there is no such folder; name the one that holds the articles.")
-    names, out = [], os.path.realpath(out)
+    tables, names = os.path.realpath(out), []
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders
-                      if not name.startswith(".") and os.path.realpath(os.path.join(place, name)) != out]
+                      if not name.startswith(".") and os.path.realpath(os.path.join(place, name)) != tables]
         names += [os.path.relpath(os.path.join(place, name), folder) for name in files
                   if not name.startswith(".") and not name.endswith(ENDING)]
     if not names:

@@ -1,5 +1,7 @@
 """Invented articles, as many as wanted, each with names and words that no other has: for tests and measurements."""
 
+from pathlib import Path
+
 ONSETS = ("b", "br", "d", "dr", "f", "g", "gl", "h", "k", "kr", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v")
 VOWELS = ("a", "e", "i", "o", "u")
 SYLLABLES = [onset + vowel for onset in ONSETS for vowel in VOWELS]
@@ -22,7 +24,7 @@ A spokesman for the builders, {Firm} Ltd, declined to comment. The vote was put 
 """
 
 
-def invented_word(number):
+def invented_word(number: int) -> str:
     """A pronounceable word for a number, another for each."""
     word = SYLLABLES[number % len(SYLLABLES)]
     while number >= len(SYLLABLES):
@@ -31,7 +33,7 @@ def invented_word(number):
     return word + "l"
 
 
-def invented_article(number):
+def invented_article(number: int) -> str:
     """The text of the article of that number, 0 or more; some 150 words."""
     words = [invented_word(7_000 * part + 10_000_000 + 91 * number) for part in range(5)]
     town, thing, river, name, firm = words
@@ -42,7 +44,7 @@ def invented_article(number):
     )
 
 
-def write_invented(folder, count):
+def write_invented(folder: Path, count: int) -> None:
     """Write so many articles into a folder, a text file each."""
     for number in range(count):
         (folder / f"article-{number:06}.txt").write_text(invented_article(number), encoding="utf-8")

@@ -10,8 +10,11 @@ Every file is written beside its place and renamed, so that it is there whole or
 import csv
 import io
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Self
 
+import pandas as pd
 import pyarrow
 from filelock import FileLock, Timeout
 from pyarrow import parquet
@@ -37,6 +40,7 @@ TYPES = {column: pyarrow.int64() for column in NUMBERS} | {
     "published": pyarrow.date32(), "about_talks": pyarrow.bool_(),
     "content_spans": pyarrow.list_(pyarrow.list_(pyarrow.int64())),
 }  # every other column is text
+Rows = dict[str, list[tuple]]  # a table's name, or "failures" -> its rows
 
 
 class CorpusError(ValueError):
@@ -49,11 +53,11 @@ class Parts:
     Raises CorpusError where it holds the tables of another folder, is written by another run, or cannot be written.
     """
 
-    def __init__(self, folder, articles):
+    def __init__(self, folder: str | Path, articles: str | Path) -> None:
         """folder: where the tables are or will be; articles: the folder of articles that they are made from."""
         self.folder, self.articles_folder = Path(folder), Path(articles).resolve()
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         try:
             for table in TABLES:
                 (self.folder / table).mkdir(parents=True, exist_ok=True)
@@ -76,11 +80,11 @@ class Parts:
             raise
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.failed.close()
         self.lock.release()
 
-    def name_articles(self):
+    def name_articles(self) -> None:
         """Write down which folder of articles the tables are of; CorpusError where it is another."""
         path, articles = self.folder / "folder.txt", os.fsencode(self.articles_folder)
         if path.exists() and path.read_bytes() != articles:
@@ -88,20 +92,20 @@ class Parts:
             raise CorpusError(f"{self.folder}: the tables there are those of {other}; name another --out.")
         write_whole(path, articles)
 
-    def files(self, table):
+    def files(self, table: str) -> list[Path]:
         """The table's Parquet files, in the order they were written."""
         return sorted((self.folder / table).glob("part-*.parquet"))
 
-    def articles(self):
+    def articles(self) -> set[str]:
         """The names of all articles that finished parts have rows for."""
         return {name for file in self.files("articles")
                 for name in parquet.read_table(file, columns=["article"])["article"].to_pylist()}
 
-    def counts(self):
+    def counts(self) -> dict[str, int]:
         """{table: how many rows its finished parts have}."""
         return {table: sum(parquet.read_metadata(file).num_rows for file in self.files(table)) for table in TABLES}
 
-    def remove_unfinished(self):
+    def remove_unfinished(self) -> None:
         """Remove what a killed run left of a part that it did not finish."""
         finished = {file.stem for file in self.files("articles")}
         for table in TABLES:
@@ -109,14 +113,14 @@ class Parts:
                 if file.stem not in finished:
                     file.unlink()
 
-    def add(self, rows):
+    def add(self, rows: Rows) -> None:
         """Take {table: rows, each a tuple}, with the failures' rows under "failures", and write a part that is full."""
         for table, those in rows.items():
             self.waiting[table] += those
         if len(self.waiting["articles"]) + len(self.waiting["failures"]) >= ARTICLES_A_PART:
             self.write()
 
-    def write(self):
+    def write(self) -> None:
         """Write what was taken since the last part."""
         rows, self.waiting = self.waiting, no_rows()
         if rows["articles"]:
@@ -127,18 +131,18 @@ class Parts:
             self.finished += 1
         self.write_failures(rows["failures"])
 
-    def write_failures(self, rows):
+    def write_failures(self, rows: Iterable[Sequence]) -> None:
         """Add rows to failures.csv."""
         self.failed.write(as_csv(rows))
         self.failed.flush()
 
 
-def no_rows():
+def no_rows() -> Rows:
     """{table: rows} with none yet, "failures" among the tables."""
     return {table: [] for table in (*TABLES, "failures")}
 
 
-def write_whole(path, data):
+def write_whole(path: Path, data: bytes) -> None:
     """Write bytes to a file that is there whole or not at all, whatever stops the program."""
     beside = path.with_name(f".{path.name}")
     with open(beside, "wb") as file:
@@ -148,14 +152,14 @@ def write_whole(path, data):
     os.replace(beside, path)
 
 
-def as_csv(rows):
+def as_csv(rows: Iterable[Sequence]) -> bytes:
     """Rows as the bytes of a CSV file that a spreadsheet reads without running any of it."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([as_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8")
 
 
-def as_parquet(columns, rows):
+def as_parquet(columns: list[str], rows: list[tuple]) -> bytes:
     """Rows as the bytes of a Parquet file; a column has its type even where all of it is missing."""
     schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
     values = zip(*rows, strict=True) if rows else ([] for _ in columns)
@@ -165,12 +169,12 @@ def as_parquet(columns, rows):
     return stream.getvalue()
 
 
-def has_tables(folder):
+def has_tables(folder: str | Path) -> bool:
     """Whether a folder holds the tables of a folder of articles."""
     return (Path(folder) / "folder.txt").is_file() and (Path(folder) / "articles").is_dir()
 
 
-def read_table(folder, table):
+def read_table(folder: str | Path, table: str) -> pd.DataFrame:
     """A table's parts as one dataframe, its columns typed as in frames.py."""
     columns = TABLES[table]
     schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
@@ -180,9 +184,9 @@ def read_table(folder, table):
     if "content_spans" in frame:
         frame["content_spans"] = [[tuple(span) for span in spans] for spans in whole["content_spans"].to_pylist()]
     offsets = [column for column in columns if column.endswith(("_start", "_end"))]
-    return frame.astype({column: "Int64" for column in offsets})
+    return frame.astype(dict.fromkeys(offsets, "Int64"))
 
 
-def read_failures(folder):
+def read_failures(folder: str | Path) -> pd.DataFrame:
     """failures.csv as a dataframe."""
     return read_cells(Path(folder) / "failures.csv")

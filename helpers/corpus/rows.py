@@ -3,16 +3,17 @@
 import os
 import threading
 from pathlib import Path
+from typing import Any, cast
 
-from helpers.article import ArticleError, read_article
-from helpers.corpus.parts import no_rows
+from helpers.article import Article, ArticleError, read_article
+from helpers.corpus.parts import Rows, no_rows
 from helpers.frames import count_words, entity_rows, quote_rows
 from helpers.language import annotate_many, load_language
 
 ONE_AT_A_TIME = threading.Lock()  # a spaCy pipeline is not made for threads, which a Dask worker may have
 
 
-def rows_of(folder, names):
+def rows_of(folder: str, names: list[str]) -> Rows:
     """A chunk of files -> {"articles", "entities", "quotes", "failures": rows, each a tuple of plain values}.
 
     folder, names: the folder and the files' paths in it. Whatever is wrong with one file is its row in "failures".
@@ -35,7 +36,7 @@ def rows_of(folder, names):
     return rows
 
 
-def rows_of_one(name, article):
+def rows_of_one(name: str, article: Article) -> list[tuple[str, tuple]]:
     """The same for one article, whose row is a failure where the program breaks on it."""
     try:
         return rows_of_articles({name: article})
@@ -44,25 +45,26 @@ def rows_of_one(name, article):
         return [("failures", (printable(name), printable(reason)))]
 
 
-def rows_of_articles(articles):
+def rows_of_articles(articles: dict[str, Article]) -> list[tuple[str, tuple]]:
     """{name: Article} -> pairs of a table and a row for it.
 
     What spaCy remembers of the words it meets is let go of at the end, so that memory stays flat: the rows are plain
     values and hold no part of a Doc.
     """
-    answered = []
-    model = load_language().get_pipe("paragraphs").model
+    answered: list[tuple[str, tuple]] = []
+    model = cast(Any, load_language().get_pipe("paragraphs")).model
     with model.memory_zone():
         for (name, article), doc in zip(articles.items(), annotate_many(articles.values()), strict=True):
-            name, entities, quotes = printable(name), entity_rows(doc), quote_rows(doc)
+            entities, quotes, shown = entity_rows(doc), quote_rows(doc), printable(name)
             words = sum(count_words(article.text[p.start : p.end]) for p in article.body)
-            answered += [("entities", (name, *row)) for row in entities] + [("quotes", (name, *row)) for row in quotes]
-            answered.append(("articles", (name, article.headline, article.published, article.outlet,
+            answered += [("entities", (shown, *row)) for row in entities]
+            answered += [("quotes", (shown, *row)) for row in quotes]
+            answered.append(("articles", (shown, article.headline, article.published, article.outlet,
                                           len(article.body), words, len(entities), len(quotes))))
     model.get_pipe("lemmatizer").cache.clear()  # the one memory of words that is not the vocabulary's
     return answered
 
 
-def printable(name):
+def printable(name: str) -> str:
     """A file's name as text that can be written, whatever bytes it is made of."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")

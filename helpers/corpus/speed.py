@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from helpers.article import ArticleError, read_article
@@ -29,7 +30,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
-def main(arguments=None):
+def main(arguments: list[str] | None = None) -> int:
     """Measure the ratios and print each beside what it may be; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m helpers.corpus.speed", description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", metavar="FOLDER", help="articles as text files")
@@ -52,7 +53,7 @@ def main(arguments=None):
     return 0
 
 
-def memory_ratio(place):
+def memory_ratio(place: Path) -> float:
     """The highest memory of a process that reads many invented articles over that of one that reads few."""
     peaks = {}
     for count in (FEW, MANY):
@@ -64,7 +65,7 @@ def memory_ratio(place):
     return peaks[MANY] / peaks[FEW]
 
 
-def ratios(folder, texts):
+def ratios(folder: str | Path, texts: list[str]) -> Iterator[str]:
     """A line a ratio: files to tables on disk, everything included, over spaCy's model on texts already read.
 
     What is compared takes turns, so that a busy machine slows all of it; loading the model is left out on both sides.
@@ -72,19 +73,19 @@ def ratios(folder, texts):
     model = load_model()
     load_language()
 
-    def tables(workers):
+    def tables(workers: int) -> None:
         with tempfile.TemporaryDirectory() as out:
             write_corpus(folder, out, workers)
 
-    def alone(**batches):
-        for _ in model.pipe(texts, **batches):
+    def alone(batch_size: int | None = None) -> None:
+        for _ in model.pipe(texts, batch_size=batch_size):
             pass
 
     calls = {
         "one": lambda: tables(1),
         "two": lambda: tables(2),
         "spaCy": alone,
-        "spaCy in batches": lambda: alone(batch_size=ARTICLES_A_BATCH),
+        "spaCy in batches": lambda: alone(ARTICLES_A_BATCH),
     }
     rounds = [{name: seconds(call) for name, call in calls.items()} for _ in range(REPEATS)]
     for label, other in (("spaCy alone as it comes", "spaCy"),
@@ -96,7 +97,7 @@ def ratios(folder, texts):
     yield f"two processes, times as fast as one: {faster:.2f} by the clock (at least 1.70)"
 
 
-def seconds(call):
+def seconds(call: Callable[[], None]) -> tuple[float, float]:
     """What a call takes of this process, and by the clock."""
     processor, clock = time.process_time(), time.perf_counter()
     call()

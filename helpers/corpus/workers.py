@@ -9,10 +9,12 @@ import os
 import signal
 import threading
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing.connection import wait
+from typing import Any, Protocol, Self
 
-from helpers.corpus.parts import CorpusError, no_rows
+from helpers.corpus.parts import CorpusError, Rows, no_rows
 from helpers.corpus.rows import printable, rows_of
 from helpers.language import load_language
 
@@ -21,9 +23,33 @@ CHUNKS_AHEAD = 2  # for each worker: the one it reads and the next
 SECONDS_TO_CONNECT = 10  # until a Dask scheduler that does not answer is told of
 
 
-def answers(team, folder, names):
+class Team(Protocol):
+    """Who reads, in a `with` statement."""
+
+    ahead: int  # how many chunks to have under way
+    Died: type[Exception]  # what the answer raises where its worker died
+
+    def submit(self, folder: str, chunk: list[str]) -> Any:
+        """A Future of the chunk's rows."""
+
+    def renew(self) -> None:
+        """Replace the dead."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+def open_workers(workers: int, dask: str | None) -> Team:
+    """A Dask cluster where its address is given, else so many processes."""
+    if dask:
+        return Cluster(dask)
+    return Processes(workers) if workers > 1 else ThisProcess()
+
+
+def answers(team: Team, folder: str, names: list[str]) -> Iterator[tuple[list[str], Rows]]:
     """Each chunk of the names and its rows, in order; no more chunks are under way than the team can use."""
-    waiting = deque()
+    waiting: deque = deque()
     for start in range(0, len(names), ARTICLES_A_CHUNK):
         chunk = names[start : start + ARTICLES_A_CHUNK]
         waiting.append((chunk, team.submit(folder, chunk)))
@@ -33,7 +59,7 @@ def answers(team, folder, names):
         yield first_answer(team, folder, waiting)
 
 
-def first_answer(team, folder, waiting):
+def first_answer(team: Team, folder: str, waiting: deque) -> tuple[list[str], Rows]:
     """The first waiting chunk and its rows. Where a worker died, the chunk is tried again, then file by file."""
     chunk, future = waiting.popleft()
     try:
@@ -46,7 +72,7 @@ def first_answer(team, folder, waiting):
         return chunk, rows
 
 
-def try_again(team, folder, chunk):
+def try_again(team: Team, folder: str, chunk: list[str]) -> Rows:
     """The rows of a chunk whose worker died; a file that kills its worker each time is a failure."""
     team.renew()
     try:
@@ -60,40 +86,34 @@ def try_again(team, folder, chunk):
     return {table: [row for rows in each for row in rows[table]] for table in each[0]}
 
 
-def open_workers(workers, dask):
-    """A team in a `with` statement: a Dask cluster where its address is given, else so many processes.
-
-    A team's `submit` gives a Future of a chunk's rows, which raises `Died` where its worker died; `renew` replaces the
-    dead, and `ahead` is how many chunks to have under way.
-    """
-    if dask:
-        return Cluster(dask)
-    return Processes(workers) if workers > 1 else ThisProcess()
-
-
 class ThisProcess:
-    """Reads where it is called."""
+    """Reads where it is called; see Team."""
 
-    ahead, Died = 0, BrokenExecutor
+    ahead = 0
+    Died: type[Exception] = BrokenExecutor
 
-    def submit(self, folder, chunk):
-        future = Future()
+    def renew(self) -> None:
+        """Nothing to do: who calls it would be dead."""
+
+    def submit(self, folder: str, chunk: list[str]) -> Future:
+        """A Future that is done."""
+        future: Future = Future()
         future.set_result(rows_of(folder, chunk))
         return future
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         pass
 
 
 class Processes:
-    """A pool of processes on this machine."""
+    """A pool of processes on this machine; see Team."""
 
-    Died = BrokenExecutor
+    Died: type[Exception] = BrokenExecutor
 
-    def __init__(self, workers):
+    def __init__(self, workers: int) -> None:
         self.workers, self.ahead = workers, CHUNKS_AHEAD * workers
         load_language()  # where processes are forked, all share it
         self.open()
@@ -103,63 +123,68 @@ class Processes:
             raise CorpusError("No processes could be started; a script must ask for them below the line "
                               "`if __name__ == \"__main__\":`.") from error
 
-    def open(self):
+    def open(self) -> None:
+        """A new pool."""
         self.pool = ProcessPoolExecutor(self.workers, initializer=start_worker)
 
-    def renew(self):
-        """A new pool: one that has lost a process cannot be used again."""
+    def renew(self) -> None:
+        """Another pool: one that has lost a process cannot be used again."""
         self.pool.shutdown()  # every Future of it says so now
         self.open()
 
-    def submit(self, folder, chunk):
+    def submit(self, folder: str, chunk: list[str]) -> Future:
+        """A Future of the chunk's rows; where the pool is broken, it says so."""
         try:
             return self.pool.submit(rows_of, folder, chunk)
         except BrokenExecutor as error:
-            future = Future()
+            future: Future = Future()
             future.set_exception(error)
             return future
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.pool.shutdown(cancel_futures=True)
 
 
-def start_worker():
+def start_worker() -> None:
     """Let a pool's process end with the main one, however that ends, and leave it to say what Ctrl-C does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
 
-    def end_with_parent():
-        wait([multiprocessing.parent_process().sentinel])
-        os._exit(1)
+    def end_with_parent() -> None:
+        if parent:
+            wait([parent.sentinel])
+            os._exit(1)
 
     threading.Thread(target=end_with_parent, daemon=True).start()
 
 
 class Cluster:
-    """A Dask cluster, which itself gives the work of a lost worker to another."""
+    """A Dask cluster, which itself gives the work of a lost worker to another; see Team."""
 
-    def __init__(self, address):
+    def __init__(self, address: str) -> None:
         try:
             import distributed  # only who has a cluster needs it
         except ImportError as error:
             raise CorpusError("Dask is not installed; run `pip install distributed` or leave --dask out.") from error
-        self.Died = distributed.scheduler.KilledWorker
+        self.Died: type[Exception] = distributed.scheduler.KilledWorker
         try:
             self.client = distributed.Client(address, timeout=SECONDS_TO_CONNECT)
         except (OSError, ValueError) as error:
             raise CorpusError(f"{address}: no Dask scheduler answers there; check that it runs.") from error
         self.ahead = CHUNKS_AHEAD * max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))
 
-    def renew(self):
+    def renew(self) -> None:
         """Nothing to do: the cluster starts its workers again."""
 
-    def submit(self, folder, chunk):
+    def submit(self, folder: str, chunk: list[str]) -> Any:
+        """A Future of the chunk's rows."""
         return self.client.submit(rows_of, folder, chunk, pure=False)
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.client.close()

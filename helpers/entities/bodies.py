@@ -2,8 +2,17 @@
 
 import re
 
+from helpers.article import Span
+from helpers.entities.tokens import Tokens
 from helpers.knowledge.name_words import (
-    body_words, clubs, company_words, generic_bodies, institutions, one_word_bodies, papers, storm_words,
+    body_words,
+    clubs,
+    company_words,
+    generic_bodies,
+    institutions,
+    one_word_bodies,
+    papers,
+    storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import find_place, places
@@ -14,21 +23,20 @@ LAST_WORDS = one_word_bodies | papers  # of "Oslo Post", the short form is the l
 LEFT_OUT = institutions | clubs        # of "Holm College", the short form is all but the last word
 
 
-def short_forms(tokens, names):
+def short_forms(tokens: Tokens, names: dict[Span, str]) -> dict[Span, str]:
     """{span: name} of bodies -> {span: fullest name} for those that stand for a fuller one."""
     fuller = introduced(tokens, names)
     forms = sorted(dict.fromkeys(names[span] for span in sorted(names)), key=lambda form: -len(form))
     for short in forms:
         if short in fuller or short in organizations:
             continue
-        owners = [long for long in forms if long != short and stands_for(short, long)]
-        owners = {fuller.get(owner, owner) for owner in owners}
+        owners = {fuller.get(long, long) for long in forms if long != short and stands_for(short, long)}
         if len(owners) == 1:
             fuller[short] = owners.pop()
     return {span: fuller.get(name, name) for span, name in names.items()}
 
 
-def introduced(tokens, names):
+def introduced(tokens: Tokens, names: dict[Span, str]) -> dict[str, str]:
     """{acronym: full name} where the article puts one in brackets after the other."""
     by_start = {start: (start, end) for start, end in names}
     found = {}
@@ -41,7 +49,7 @@ def introduced(tokens, names):
     return found
 
 
-def stands_for(short, long):
+def stands_for(short: str, long: str) -> bool:
     """Whether a form is an acronym or a shorter form of a longer name, by form alone."""
     few, many = short.split(), long.split()
     if len(few) == 1 and len(many) > 2 and ACRONYM.fullmatch(short):

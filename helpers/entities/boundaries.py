@@ -3,9 +3,19 @@
 Every step takes the tokens and the mentions, {(first token, token after the last): label}, and gives new mentions.
 """
 
+from helpers.article import Span
+from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    bodies_on, body_words, building_words, furniture, honorifics, in_titles, offices, one_word_bodies, roles,
+    bodies_on,
+    body_words,
+    building_words,
+    furniture,
+    honorifics,
+    in_titles,
+    offices,
+    one_word_bodies,
+    roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
@@ -26,7 +36,7 @@ PARTICLES = set("al el bin ibn bint van von de del della der den di da dos du la
 NO_NAME = set("DT RB IN CC WRB WP PRP UH EX MD VB VBD VBZ VBG VBN VBP TO".split())  # tags of what else opens a sentence
 
 
-def split(tokens, mentions):
+def split(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Cut a span that holds several names."""
     alone = standing_alone(tokens, mentions)
     result = {}
@@ -48,13 +58,13 @@ def split(tokens, mentions):
     return result
 
 
-def standing_alone(tokens, mentions):
+def standing_alone(tokens: Tokens, mentions: Mentions) -> set[str]:
     """The texts of all spans, and the last names of persons."""
     return {tokens.text(*span) for span in mentions} | {
         tokens.words[end - 1] for (_, end), label in mentions.items() if label == "PERSON"}
 
 
-def person_after_body(tokens, start, end):
+def person_after_body(tokens: Tokens, start: int, end: int) -> int:
     """Where a person's name begins that stands behind a body's: "Harbour Council Jane Roe"; `start` without one."""
     for i in range(max(start + 1, end - 3), end - 1):
         body = tokens.lower[i - 1] in body_words and tokens.lower[i - 1].removesuffix("s") not in roles
@@ -63,7 +73,7 @@ def person_after_body(tokens, start, end):
     return start
 
 
-def is_cut(tokens, start, end, i, label, alone):
+def is_cut(tokens: Tokens, start: int, end: int, i: int, label: str, alone: set[str]) -> bool:
     """Whether token `i` stands between two names of the span; `alone` is what `standing_alone` tells of all spans."""
     word = tokens.lower[i]
     if word in BRACKETS or word.isspace():
@@ -86,7 +96,7 @@ def is_cut(tokens, start, end, i, label, alone):
     return word in CONJUNCTIONS and is_listing(tokens, start, end, i, label, alone)
 
 
-def is_dash_between(tokens, start, i, alone):
+def is_dash_between(tokens: Tokens, start: int, i: int, alone: set[str]) -> bool:
     """Whether a dash stands between two names, as after a dateline or in "the Roe-Poe debate", and not within one.
 
     start: where the span begins; "University of Roe-Poe" is one name, and so is "Asia-Pacific" or "Danish-American".
@@ -99,7 +109,7 @@ def is_dash_between(tokens, start, i, alone):
     return opens and not whole and all(word in alone or word in places for word in (before, after))
 
 
-def is_listing(tokens, start, end, i, label, alone):
+def is_listing(tokens: Tokens, start: int, end: int, i: int, label: str, alone: set[str]) -> bool:
     """Whether a comma or conjunction lists two names, and is not part of one ("Trinidad and Tobago")."""
     if tokens.words[i] == "," and tokens.lower[i + 1].rstrip(".") in AFTER_A_COMMA:
         return False
@@ -113,18 +123,18 @@ def is_listing(tokens, start, end, i, label, alone):
     return "," in tokens.words[start:end] and not {"of", "for"} & set(tokens.lower[start:i])
 
 
-def is_person(tokens, start, end):
+def is_person(tokens: Tokens, start: int, end: int) -> bool:
     """Whether words begin with a given name and hold no noun for a body."""
     given = start < len(tokens) and gender_of_given_name(tokens.words[start]) and tokens.words[start] not in places
     return bool(given) and body_words.isdisjoint(tokens.lower[start:end])
 
 
-def is_known(text):
+def is_known(text: str) -> bool:
     """Whether a span is, as it stands, the name of a place or a body known the world over."""
     return text in places or text in organizations
 
 
-def strip(tokens, mentions):
+def strip(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Cut off what stands at the ends of a span and is no part of the name: articles, possessives, small words."""
     result = {}
     for (start, end), label in mentions.items():
@@ -136,7 +146,7 @@ def strip(tokens, mentions):
     return result
 
 
-def stripped(tokens, start, end):
+def stripped(tokens: Tokens, start: int, end: int) -> Span:
     """The span without small words at its ends, empty where nothing is left."""
     while start < end and not is_known(tokens.text(start, end)):
         if not begins_name(tokens, start, end):
@@ -148,7 +158,7 @@ def stripped(tokens, start, end):
     return start, end
 
 
-def begins_name(tokens, i, end):
+def begins_name(tokens: Tokens, i: int, end: int) -> bool:
     """Whether a name can begin with token `i`."""
     word = tokens.lower[i]
     more = i + 1 < end
@@ -159,7 +169,7 @@ def begins_name(tokens, i, end):
     return not (tokens.initial[i] and more and tokens.tags[i] in NO_NAME)
 
 
-def ends_name(tokens, start, end):
+def ends_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a name can end before token `end`."""
     word = tokens.words[end - 1]
     if tokens.lower[end - 1] in furniture and end - start > 1 and tokens.words[end : end + 1] == [":"]:
@@ -169,14 +179,14 @@ def ends_name(tokens, start, end):
     return word not in POSSESSIVES and (tokens.capital[end - 1] or word[-1].isdigit())
 
 
-def trim(tokens, mentions):
+def trim(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Cut off titles, and what the article leaves out elsewhere."""
     texts = {tokens.text(*span) for span in mentions}
     result = {trimmed(tokens, *span, label, texts): label for span, label in mentions.items()}
     return {(start, end): label for (start, end), label in result.items() if start < end}
 
 
-def trimmed(tokens, start, end, label, texts):
+def trimmed(tokens: Tokens, start: int, end: int, label: str, texts: set[str]) -> Span:
     """The span without titles and modifiers; `texts` are those of all spans."""
     before = None
     while start < end and before != (start, end) and not is_known(tokens.text(start, end)):
@@ -191,7 +201,7 @@ def trimmed(tokens, start, end, label, texts):
     return start, end
 
 
-def after_title(tokens, start, end):
+def after_title(tokens: Tokens, start: int, end: int) -> int:
     """Where a person's name begins after the title that stands before it ("Turkey Foreign Minister", "of State")."""
     begin = start
     if tokens.lower[end - 1] in body_words:
@@ -212,12 +222,12 @@ def after_title(tokens, start, end):
     return begin
 
 
-def is_titled(tokens, begin, end, texts):
+def is_titled(tokens: Tokens, begin: int, end: int, texts: set[str]) -> bool:
     """Whether a person stands behind a title, though the model says otherwise; `texts` are those of all spans."""
     return begin < end - 1 and is_person(tokens, begin, end) or tokens.text(begin, end) in texts
 
 
-def before_title(tokens, start, end):
+def before_title(tokens: Tokens, start: int, end: int) -> int:
     """Where a body's or place's name ends before the title of one who serves it ("White House Press Secretary")."""
     last = tokens.lower[end - 1]
     if last not in roles or last in body_words or last in one_word_bodies or tokens.lower[end - 2] in {"of", "for"}:
@@ -228,7 +238,7 @@ def before_title(tokens, start, end):
     return stop if stop > start else end
 
 
-def after_modifier(tokens, start, end, label, texts):
+def after_modifier(tokens: Tokens, start: int, end: int, label: str, texts: set[str]) -> int:
     """Where a name begins that the article also gives without the words before it.
 
     A country or a people before a body ("Danish Supreme Court"), any word but a given name before a person's full name,
@@ -255,13 +265,13 @@ def after_modifier(tokens, start, end, label, texts):
     return start
 
 
-def is_office(tokens, start):
+def is_office(tokens: Tokens, start: int) -> bool:
     """Whether what stands before is "secretary of", "Minister for" or the like."""
     return start > 1 and tokens.lower[start - 1] in {"of", "for"} and (
         tokens.lower[start - 2].removesuffix("s") in roles or tokens.lower[start - 2] in {"department", "ministry"})
 
 
-def is_people(word):
+def is_people(word: str) -> bool:
     """Whether a word is a people's name or adjective: "Dane", "Danish"."""
     place = places.get(word)
     return place is not None and place.kind == "demonym"

@@ -10,7 +10,7 @@ from helpers.entities.labels import label
 from helpers.entities.missed import prolong, recognise, recover, resume, spread
 from helpers.entities.nameless import drop, drop_common
 from helpers.entities.names import name
-from helpers.entities.tokens import Tokens
+from helpers.entities.tokens import Mentions, Tokens
 
 LABELLED = "its words or the article as a whole tell another label"
 STEPS = (  # each takes the tokens and the mentions, {(start, end): label}; why it changes them
@@ -34,7 +34,7 @@ Doc.set_extension("mended", default=(), force=True)
 
 
 @Language.component("entities", assigns=["doc.ents", "doc._.mended"])
-def entities(doc):
+def entities(doc: Doc) -> Doc:
     """Mend a Doc's entities in place: spaCy's labels on `doc.ents`, each one's name in `kb_id_`; -> the Doc."""
     tokens = Tokens(doc)
     mentions, reasons = tokens.mentions, {}
@@ -45,20 +45,20 @@ def entities(doc):
     names = name(tokens, mentions)
     mentions = one_label_a_name(mentions, names)
     doc._.mended = mended(tokens, mentions, reasons)
-    doc.set_ents([Span(doc, *span, label=said, kb_id=names[span]) for span, said in mentions.items()]
-                 + [Span(doc, *span, label=said) for span, said in tokens.other.items()])
+    doc.set_ents([Span(doc, start, end, said, kb_id=names[start, end]) for (start, end), said in mentions.items()]
+                 + [Span(doc, start, end, said) for (start, end), said in tokens.other.items()])
     return doc
 
 
-def one_label_a_name(mentions, names):
+def one_label_a_name(mentions: Mentions, names: dict[tuple[int, int], str]) -> Mentions:
     """The mentions with one label for all of the same name: that of its fullest form, which tells most."""
-    best = {}
+    best: dict[str, str] = {}
     for span in sorted(mentions, key=lambda span: span[0] - span[1]):
         best.setdefault(names[span], mentions[span])
     return {span: best[names[span]] for span in mentions}
 
 
-def mended(tokens, mentions, reasons):
+def mended(tokens: Tokens, mentions: Mentions, reasons: dict[tuple[int, int], str]) -> tuple[tuple, ...]:
     """What changed of the model's entities, as plain tuples in the order of the text."""
     before, after = tokens.found, mentions | tokens.other
     changed = [span for span in before.keys() | after.keys() if before.get(span) != after.get(span)]

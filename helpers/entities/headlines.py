@@ -3,16 +3,20 @@
 The body tells them apart: what it writes in small letters is no name, what it names is one.
 """
 
+from collections.abc import Iterator
+
+from helpers.article import Span
 from helpers.entities.boundaries import UNKNOWN, is_known, trimmed
 from helpers.entities.missed import INSIDE
 from helpers.entities.nameless import is_name
+from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words, building_words, district_words, group_words, place_words
 
 NAME_NOUNS = body_words | building_words | district_words | place_words  # in a name beside another part of it
 
 
-def within_headline(tokens, mentions):
+def within_headline(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Cut a headline's span to the names in it ("Roe Slams Poe"), and leave it out where nothing in it is a name."""
     if tokens.body == len(tokens):
         return mentions
@@ -35,20 +39,20 @@ def within_headline(tokens, mentions):
     return result
 
 
-def is_named(tokens, i, words):
+def is_named(tokens: Tokens, i: int, words: set[str]) -> bool:
     """Whether a headline's word is one of `words`, those of the body's names, or a name that everybody knows."""
     return tokens.capital[i] and (
         tokens.cased[i] in words or is_known(tokens.words[i]) or tokens.lower[i] in group_words)
 
 
-def is_new_given_name(tokens, start, end, label, body):
+def is_new_given_name(tokens: Tokens, start: int, end: int, label: str, body: set[str]) -> bool:
     """Whether a person's span opens with a given name that only the headline gives, the body the last name alone."""
     last = " " + tokens.form(end - 1, end)
     return (label == "PERSON" and end - start == 2 and tokens.proper[start] and not any(
             form.endswith(last) for form in body) and tokens.lower[start] not in tokens.small_words)
 
 
-def names_in(tokens, first, named, body):
+def names_in(tokens: Tokens, first: int, named: list[bool], body: set[str]) -> Iterator[Span]:
     """The names in a headline's span from token `first` on; `named` tells of each of its tokens if it is in a name."""
     i, end = first, first + len(named)
     while i < end:
@@ -64,7 +68,7 @@ def names_in(tokens, first, named, body):
         i = whole or i
 
 
-def goes_on(tokens, i, named):
+def goes_on(tokens: Tokens, i: int, named: list[bool]) -> bool:
     """Whether a name goes on with token `i`; `named` tells of it and the tokens after it if they are in a name."""
     if tokens.lower[i] in NAME_NOUNS:
         return tokens.lower[i] not in tokens.small_words

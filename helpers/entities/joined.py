@@ -1,5 +1,7 @@
 """A name that the model found in pieces, since marks or small letters stand in it."""
 
+from helpers.article import Span
+from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.places import places
 
@@ -9,7 +11,7 @@ LONGEST_NICKNAME = 3                     # words
 BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
 
 
-def join(tokens, mentions):
+def join(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in, and a case, Roe v. Poe."""
     result = {with_second_syllable(tokens, *span, label): label for span, label in mentions.items()}
     for i, word in enumerate(tokens.words):
@@ -24,7 +26,7 @@ def join(tokens, mentions):
     return result
 
 
-def around_nickname(tokens, mark):
+def around_nickname(tokens: Tokens, mark: int) -> Span | None:
     """The span of a name whose nickname opens with the mark at a token, or None."""
     end = mark + 1
     while end < len(tokens) and tokens.capital[end] and end - mark <= LONGEST_NICKNAME:
@@ -35,7 +37,7 @@ def around_nickname(tokens, mark):
     return (mark - 1, end + 2) if whole else None
 
 
-def around_article(tokens, i):
+def around_article(tokens: Tokens, i: int) -> Span | None:
     """The span of a name with the Dutch article "'t" at a token, which may be two tokens; None without one."""
     end = i + 1 if tokens.words[i] == "'t" else i + 2
     if end >= len(tokens) or tokens.text(i, end) != "'t" or not tokens.capital[end]:
@@ -47,7 +49,7 @@ def around_article(tokens, i):
     return start, end + 1
 
 
-def around_versus(tokens, i):
+def around_versus(tokens: Tokens, i: int) -> Span | None:
     """The span of a court case whose "v." is at a token, or None; "Norway v. Sweden" is a match."""
     start, end = i, i + 1
     while start > 0 and tokens.proper[start - 1] and tokens.capital[start - 1]:
@@ -58,7 +60,7 @@ def around_versus(tokens, i):
     return (start, end) if len(sides) == 2 and not places.keys() >= set(sides) else None
 
 
-def with_second_syllable(tokens, start, end, label):
+def with_second_syllable(tokens: Tokens, start: int, end: int, label: str) -> Span:
     """The span of a Korean or Chinese name with what a hyphen joins to it in small letters."""
     joins = label == "PERSON" and end - start > 1 and end + 1 < len(tokens) and tokens.words[end] == "-"
     if joins and tokens.proper[end + 1] and not tokens.capital[end + 1] and " " not in tokens.text(end - 1, end + 2):

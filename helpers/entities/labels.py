@@ -1,13 +1,32 @@
 """One label a name: what the model says of all its mentions, what its words tell, and what stands around it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 
+from helpers.article import Span
+from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    body_words, building_words, clubs, company_words, district_words, event_words, firms, group_words, honorifics,
-    of_persons, of_places, one_word_bodies, paper_starts, papers, parts_of_places, place_nouns, place_words, roles,
-    speaking, storm_words,
+    body_words,
+    building_words,
+    clubs,
+    company_words,
+    district_words,
+    event_words,
+    firms,
+    group_words,
+    honorifics,
+    of_persons,
+    of_places,
+    one_word_bodies,
+    paper_starts,
+    papers,
+    parts_of_places,
+    place_nouns,
+    place_words,
+    roles,
+    speaking,
+    storm_words,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -23,13 +42,22 @@ MENTIONS_THAT_COUNT = 3  # ten mentions that the model reads alike are hardly mo
 APPOSITION = 8           # tokens after a name within which the noun that describes it is looked for
 
 
-def label(tokens, mentions):
+class Evidence(dict[str, float]):
+    """{label: what speaks for it, or, below 0, against it}; nothing for a label that is not in it."""
+
+    def __missing__(self, label: str) -> float:
+        return 0.0
+
+
+def label(tokens: Tokens, mentions: Mentions) -> Mentions:
     """The mentions with one label for all of one form: {span: label} -> {span: label}."""
     spans = defaultdict(list)
     for span in mentions:
         spans[tokens.form(*span)].append(span)
     votes = {form: look_at(tokens, where, mentions) for form, where in spans.items()}
-    result, short_forms, given_names = {}, {}, set()
+    result: Mentions = {}
+    short_forms: dict[str, str] = {}
+    given_names: set[str] = set()
     for form in sorted(spans, key=lambda form: -form.count(" ")):  # full names tell what short ones are
         evidence, words = votes[form], form.split()
         look_inside(words, evidence)
@@ -39,7 +67,7 @@ def label(tokens, mentions):
             evidence["PERSON"] += 4
         if len(words) > 1 and words[-1] in votes:
             evidence["PERSON"] += max(0, votes[words[-1]]["PERSON"])
-        best = max(evidence, key=evidence.get, default="ORG")
+        best = max(evidence, key=evidence.__getitem__, default="ORG")
         best = best if evidence[best] > 0 else "ORG"
         if len(words) > 1 and (best == "PERSON" or words[0].lower() in storm_words):
             short_forms.update((" ".join(words[i:]), best) for i in range(1, len(words)))
@@ -52,9 +80,9 @@ def label(tokens, mentions):
     return result
 
 
-def look_at(tokens, spans, mentions):
+def look_at(tokens: Tokens, spans: list[Span], mentions: Mentions) -> Evidence:
     """The evidence of all mentions of one form: what the model says, and what stands around them."""
-    evidence = Counter()
+    evidence = Evidence()
     for start, end in spans:
         said = mentions[start, end]
         if said:  # of single words, the model calls too many an organisation
@@ -70,7 +98,7 @@ def look_at(tokens, spans, mentions):
     return evidence
 
 
-def look_inside(words, evidence):
+def look_inside(words: list[str], evidence: Evidence) -> None:
     """Add what the words of a name tell of it."""
     form, first, last = " ".join(words), words[0].lower(), words[-1].lower()
     given = gender_of_given_name(words[0])
@@ -119,7 +147,7 @@ def look_inside(words, evidence):
         evidence["PERSON"] += 2.5
 
 
-def look_before(tokens, start, end, evidence):
+def look_before(tokens: Tokens, start: int, end: int, evidence: Evidence) -> None:
     """Add what the word before a mention tells."""
     before = tokens.lower[start - 1].rstrip(".") if start else ""
     if before in honorifics:
@@ -144,7 +172,7 @@ def look_before(tokens, start, end, evidence):
             evidence["PERSON"] += 0.6
 
 
-def look_after(tokens, start, end, evidence):
+def look_after(tokens: Tokens, start: int, end: int, evidence: Evidence) -> None:
     """Add what the words after a mention tell."""
     after, second = (*tokens.lower[end : end + 2], "", "")[:2]
     if after in {"who", "whose"} or after == "," and (
@@ -164,7 +192,7 @@ def look_after(tokens, start, end, evidence):
         evidence["ORG"] += 0.5
 
 
-def look_at_grammar(tokens, start, end, evidence):
+def look_at_grammar(tokens: Tokens, start: int, end: int, evidence: Evidence) -> None:
     """Add what the verb that a mention is the subject of tells, and the noun that stands in apposition."""
     if tokens.deps[end - 1] == "nsubj" and tokens.tags[tokens.heads[end - 1]].startswith("V"):
         evidence["PERSON"] += 1 if tokens.lower[tokens.heads[end - 1]] in speaking else 0.5

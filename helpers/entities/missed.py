@@ -4,16 +4,36 @@ Every step takes the tokens and the mentions, {(first token, token after the las
 name nobody has labelled yet has the label "".
 """
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import compress
 
+from helpers.article import Span
 from helpers.entities.boundaries import (
-    COMPANY_ENDS, PARTICLES, UNKNOWN, is_dash_between, is_known, is_people, standing_alone, stripped, trimmed,
+    COMPANY_ENDS,
+    PARTICLES,
+    UNKNOWN,
+    is_dash_between,
+    is_known,
+    is_people,
+    standing_alone,
+    stripped,
+    trimmed,
 )
 from helpers.entities.nameless import is_name
+from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
-    bodies_on, body_words, clubs, generic_bodies, group_words, honorifics, in_titles, not_names, one_word_bodies, roles,
+    bodies_on,
+    body_words,
+    clubs,
+    generic_bodies,
+    group_words,
+    honorifics,
+    in_titles,
+    not_names,
+    one_word_bodies,
+    roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places
@@ -22,9 +42,9 @@ INSIDE = PARTICLES | {"of", "-", "&"}  # small words that join the capitalised w
 
 
 @cache
-def known_names():
+def known_names() -> dict[str, list[tuple[list[str], str]]]:
     """{first word: [(all words, label), ...]} of the names of several words in organizations.csv and places.csv."""
-    names = {}
+    names: dict[str, list[tuple[list[str], str]]] = {}
     labels = {place: OF_PLACE[places[place].kind] for place in places} | dict.fromkeys(organizations, "ORG")
     for name, label in labels.items():
         words = name.replace(",", " ,").replace("'s", " 's").split()
@@ -33,12 +53,12 @@ def known_names():
     return names
 
 
-def recognise(tokens, mentions):
+def recognise(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Put the names of several words that the tables know in place of what overlaps them, unless it is longer."""
     known, result = known_names(), dict(mentions)
     for i in compress(range(len(tokens)), tokens.capital):
         word = tokens.words[i]
-        for words, label in known.get(word) or known.get(word.title() if word.isupper() else None, ()):
+        for words, label in known.get(word) or known.get(word.title() if word.isupper() else "", []):
             end = i + len(words)
             if end <= len(tokens) and all(map(is_written, tokens.words[i:end], words)) and (
                     tokens.closed.isdisjoint(range(i, end))
@@ -48,17 +68,17 @@ def recognise(tokens, mentions):
     return result
 
 
-def is_written(word, known):
+def is_written(word: str, known: str) -> bool:
     """Whether a word is a known one as it stands or in capitals."""
     return word in (known, known.upper())
 
 
-def prolong(tokens, mentions):
+def prolong(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Take in the proper nouns beside a span, the span that touches it, and what "of" adds to a body's name."""
     texts = {tokens.text(*span) for span in mentions}
     ends = {start: end for (start, end), label in mentions.items() if label != "PERSON"}
     taken = {i for span in mentions for i in range(*span)} | tokens.closed
-    result = {}
+    result: Mentions = {}
     for (start, end), label in sorted(mentions.items()):
         last = next(reversed(result), (0, 0))
         if start < last[1]:
@@ -73,7 +93,7 @@ def prolong(tokens, mentions):
     return result
 
 
-def touching(tokens, last, span, label, result):
+def touching(tokens: Tokens, last: Span, span: Span, label: str, result: Mentions) -> tuple[int, str]:
     """Join a span with the one that ends where it begins, which is then no longer in `result`; -> start, label."""
     start, end = last
     said = result[last]
@@ -91,12 +111,12 @@ def touching(tokens, last, span, label, result):
     return end, label
 
 
-def continues(tokens, i):
+def continues(tokens: Tokens, i: int) -> bool:
     """Whether token `i` goes on with the name that ends before it."""
     return i < len(tokens) and not tokens.opens(i) and is_part(tokens, i)
 
 
-def is_part(tokens, i):
+def is_part(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is a proper noun that could be part of the name beside it."""
     word = tokens.lower[i].rstrip(".")
     if not tokens.proper[i] or not tokens.capital[i] or tokens.initial[i]:
@@ -108,7 +128,7 @@ def is_part(tokens, i):
     return not is_people(tokens.words[i])
 
 
-def before(tokens, start, end, taken, texts):
+def before(tokens: Tokens, start: int, end: int, taken: set[int], texts: set[str]) -> int:
     """Where a name begins, with the proper nouns before it, also across "of (the)"; `texts` are those of all spans."""
     while start > 0 and start - 1 not in taken and not tokens.opens(start) and is_part(tokens, start - 1):
         start -= 1
@@ -124,16 +144,16 @@ def before(tokens, start, end, taken, texts):
     return start
 
 
-def opens_with_given_name(tokens, i, end):
+def opens_with_given_name(tokens: Tokens, i: int, end: int) -> bool:
     """Whether token `i` opens a sentence and is the given name of the person whose last name ends before `end`."""
     word = tokens.words[i]
     return (tokens.initial[i] and not tokens.headline[i] and tokens.proper[i] and end - i == 2
-            and gender_of_given_name(word) and word not in places and tokens.lower[i] not in not_names
+            and gender_of_given_name(word) is not None and word not in places and tokens.lower[i] not in not_names
             and tokens.lower[i + 1] not in body_words and tokens.lower[i + 1] not in group_words
             and tokens.lower[i] not in roles and not is_known(tokens.words[i + 1]))
 
 
-def after(tokens, start, end, label, taken, ends):
+def after(tokens: Tokens, start: int, end: int, label: str, taken: set[int], ends: dict[int, int]) -> int:
     """Where a name ends, with the proper nouns after it, and a body's also across "of (the)", "for (the)" or "on".
 
     ends: {start: end} of the spans that it may take in there.
@@ -157,7 +177,7 @@ def after(tokens, start, end, label, taken, ends):
     return i if i > first else end
 
 
-def recover(tokens, mentions):
+def recover(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Add every run of proper nouns outside the mentions, dates and numbers."""
     taken = {i for span in mentions for i in range(*span)} | tokens.closed
     texts, alone = {tokens.text(*span) for span in mentions}, standing_alone(tokens, mentions)
@@ -177,7 +197,7 @@ def recover(tokens, mentions):
     return result
 
 
-def opens_run(tokens, i):
+def opens_run(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is a proper noun, or the adjective of a people."""
     if not tokens.capital[i] or not tokens.words[i][0].isalnum():
         return False
@@ -187,7 +207,7 @@ def opens_run(tokens, i):
     return place is not None and place.kind in {"country", "capital"}  # the tagger knows little of capitals
 
 
-def runs(tokens, start, end, texts):
+def runs(tokens: Tokens, start: int, end: int, texts: set[str]) -> Iterator[Span]:
     """The names in a run of proper nouns: what stands before a title in it, and what after."""
     begin, stop = trimmed(tokens, *stripped(tokens, start, end), UNKNOWN, texts)
     if begin < stop:
@@ -197,7 +217,7 @@ def runs(tokens, start, end, texts):
         yield start, stop
 
 
-def is_evident(tokens, start, end):
+def is_evident(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a run of proper nouns is a name beyond doubt."""
     if end - start == 1 and len(tokens.words[start]) == 1:
         return False
@@ -209,9 +229,9 @@ def is_evident(tokens, start, end):
     return end - start > 1 or tokens.deps[start] == "nsubj" or tokens.words[start].isupper()
 
 
-def spread(tokens, mentions):
+def spread(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Find a name that was found once wherever else it stands, and a person's last name too."""
-    by_first = {}
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for form, label in sorted(forms_of(tokens, mentions).items(), key=lambda item: -len(item[0])):
         by_first.setdefault(form[0], []).append((form, label))
     at = {i: span for span in mentions for i in range(*span)}
@@ -230,9 +250,9 @@ def spread(tokens, mentions):
     return result
 
 
-def resume(tokens, mentions):
+def resume(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Find the noun that stands for a body named in full: "the Commission", with a capital."""
-    in_full = {}
+    in_full: dict[str, set[str]] = {}
     for (start, end), label in mentions.items():
         for word in (tokens.words[start], tokens.words[end - 1]) if label == "ORG" and end - start > 1 else ():
             if word.lower() in generic_bodies:
@@ -247,15 +267,15 @@ def resume(tokens, mentions):
     return mentions | alone
 
 
-def is_free(tokens, start, end, at):
+def is_free(tokens: Tokens, start: int, end: int, at: dict[int, Span]) -> bool:
     """Whether a name can stand here: nothing does, or only parts of it; `at` gives the mention of each token."""
     return tokens.closed.isdisjoint(range(start, end)) and all(
         start <= at[i][0] and at[i][1] <= end and at[i] != (start, end) for i in range(start, end) if i in at)
 
 
-def forms_of(tokens, mentions):
+def forms_of(tokens: Tokens, mentions: Mentions) -> dict[tuple[str, ...], str]:
     """{words of a name: its label}, persons also by their last name and clubs by their last word."""
-    forms = {}
+    forms: dict[tuple[str, ...], str] = {}
     for (start, end), label in mentions.items():
         forms.setdefault(tuple(tokens.cased[start:end]), label)
         last = tokens.cased[end - 1]
@@ -266,7 +286,7 @@ def forms_of(tokens, mentions):
     return forms
 
 
-def may_be(tokens, start, end):
+def may_be(tokens: Tokens, start: int, end: int) -> bool:
     """Whether words that were a name elsewhere are the name here too, and not the same letters in another use."""
     word = tokens.words[start]
     if end - start > 1 or word.isupper() and len(word) > 1:

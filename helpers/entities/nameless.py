@@ -6,6 +6,7 @@
 import re
 
 from helpers.entities.boundaries import TITLE_WORDS, UNKNOWN, is_known, is_office, is_person
+from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.name_words import body_words, group_words, not_names, one_word_bodies, parties, roles
 from helpers.knowledge.places import places
 
@@ -14,7 +15,7 @@ TITLED = {"WORK_OF_ART", "EVENT", "LAW"}  # of these, any word may be the whole 
 NAMES_ALONE = one_word_bodies | group_words  # of these, one word is a name
 
 
-def drop(tokens, mentions):
+def drop(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Leave out what is nobody's name."""
     last_names = {tokens.text(end - 1, end) for (start, end), label in mentions.items()
                   if label == "PERSON" and end - start > 1}
@@ -23,14 +24,14 @@ def drop(tokens, mentions):
                 is_name(tokens, start, end, label) or label == "PERSON" and tokens.text(start, end) in last_names)}
 
 
-def drop_common(tokens, mentions):
+def drop_common(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Leave out a single word that the article writes in small letters elsewhere, and in no longer name: "Rights"."""
     in_names = {tokens.words[i] for start, end in mentions if end - start > 1 for i in (start, end - 1)}
     return {(start, end): label for (start, end), label in mentions.items()
             if end - start > 1 or label in TITLED or tokens.words[start] in in_names or not is_common(tokens, start)}
 
 
-def is_common(tokens, i):
+def is_common(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is a noun that the article writes in small letters elsewhere, and that alone names nobody."""
     if not tokens.capital[i] or tokens.lower[i] not in tokens.small_words:
         return False
@@ -38,7 +39,7 @@ def is_common(tokens, i):
     return not (before_body or is_known(tokens.words[i]) or tokens.lower[i] in NAMES_ALONE)
 
 
-def is_name(tokens, start, end, label=UNKNOWN):
+def is_name(tokens: Tokens, start: int, end: int, label: str = UNKNOWN) -> bool:
     """Whether a span, trimmed, is anybody's name."""
     words = [word.replace(".", "") for word in tokens.lower[start:end]]
     text = tokens.text(start, end)
@@ -59,7 +60,7 @@ def is_name(tokens, start, end, label=UNKNOWN):
     return not is_title(tokens, start, end, words)
 
 
-def is_title(tokens, start, end, words):
+def is_title(tokens: Tokens, start: int, end: int, words: list[str]) -> bool:
     """Whether a span is a title or part of one: "Prime Minister", "State" after "Secretary of", "Home" before it."""
     if not TITLE_WORDS.issuperset(words):
         return False
@@ -67,6 +68,6 @@ def is_title(tokens, start, end, words):
             or end < len(tokens) and is_role(tokens, end))
 
 
-def is_role(tokens, i):
+def is_role(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is a noun for a person, written with a capital as in a title."""
     return tokens.capital[i] and tokens.lower[i] in roles

@@ -6,8 +6,10 @@ their usual English name ("United States" for "US"), and the West and the East k
 
 from collections import Counter
 
+from helpers.article import Span
 from helpers.entities.bodies import short_forms
 from helpers.entities.people import EITHER, full_persons
+from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.accents import without_accents
 from helpers.knowledge.name_words import told_gender
 from helpers.knowledge.organizations import organizations
@@ -18,7 +20,7 @@ USUAL = {"country", "state"}  # the kinds of place that are shown by their usual
 COMPASS = {"West", "East", "North", "South"}
 
 
-def name(tokens, mentions):
+def name(tokens: Tokens, mentions: Mentions) -> dict[Span, str]:
     """Give every mention its one name."""
     forms = one_spelling(tokens, mentions)
     names = {span: usual(forms[span], label) for span, label in mentions.items()}
@@ -30,7 +32,7 @@ def name(tokens, mentions):
     return as_written(tokens, mentions, names)
 
 
-def one_spelling(tokens, mentions):
+def one_spelling(tokens: Tokens, mentions: Mentions) -> dict[Span, str]:
     """{span: form} with one spelling for a person's words and a body's name that differ in accents or capitals.
 
     A single word in capitals that is no person's stays: it is an acronym.
@@ -48,12 +50,12 @@ def one_spelling(tokens, mentions):
     return forms | respelled
 
 
-def plain(text):
+def plain(text: str) -> str:
     """A text without accents, in small letters."""
     return without_accents(text).lower()
 
 
-def usual(form, label):
+def usual(form: str, label: str) -> str:
     """The usual name of a place, a people or a body known the world over; else the form itself."""
     if label in OF_PLACES:
         place = find_place(form) or label == "NORP" and find_place(form.removesuffix("s"))
@@ -63,9 +65,10 @@ def usual(form, label):
     return organizations.get(form) or form
 
 
-def as_written(tokens, mentions, names):
+def as_written(tokens: Tokens, mentions: Mentions, names: dict[Span, str]) -> dict[Span, str]:
     """{span: name} with each name as the article writes it."""
-    written, spans = {}, {}
+    written: dict[str, str] = {}
+    spans: dict[str, list[Span]] = {}
     for span in sorted(names):
         form = " ".join(tokens.text(*span).split())
         if form not in written:
@@ -75,7 +78,7 @@ def as_written(tokens, mentions, names):
     return {span: shown[one] for span, one in names.items()}
 
 
-def shown_as(one, spans, tokens, mentions, written):
+def shown_as(one: str, spans: list[Span], tokens: Tokens, mentions: Mentions, written: dict[str, str]) -> str:
     """How an entity's name is shown; `written` is {form with plain marks: as the article writes it}."""
     if mentions[spans[0]] in OF_PLACES:
         place = find_place(one)

@@ -1,8 +1,10 @@
 """Persons: which full name each shorter form stands for."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from helpers.article import Span
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words
 
@@ -11,7 +13,7 @@ ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|ar|an|at)-", re.IGNORECASE)
 EITHER = " or "  # "Bill Clinton or Hillary Clinton": a bare last name that could be either's
 
 
-def full_persons(names, genders):
+def full_persons(names: dict[Span, str], genders: dict[Span, str | None]) -> dict[Span, str]:
     """{span: form} of persons -> {span: full name}; `genders` are told by the titles before: {span: "f", "m" or None}.
 
     A last name belongs to the one person who bears it. Where several do, it belongs to whom the article called by the
@@ -21,7 +23,8 @@ def full_persons(names, genders):
     full = full_names(names)
     everyone = Bearers(full[names[span]] for span in sorted(names) if names[span] in full)
     alone = known_by_last_name(names, genders, full)
-    result, called, met = {}, {}, Bearers()
+    result, met = {}, Bearers()
+    called: dict[str, str] = {}
     for span in sorted(names):
         form = names[span]
         if form in full:
@@ -30,7 +33,7 @@ def full_persons(names, genders):
             continue
         owners = [form] if form in alone else met.of(form) or everyone.of(form)[:1]
         owners = [owner for owner in owners if may_be(owner, genders.get(span))] or owners or [form]
-        if called.get(form) in owners:
+        if form in called and called[form] in owners:
             result[span] = called[form]
         elif len(owners) == 1:
             result[span] = owners[0]
@@ -40,7 +43,7 @@ def full_persons(names, genders):
     return result
 
 
-def known_by_last_name(names, genders, full):
+def known_by_last_name(names: dict[Span, str], genders: dict[Span, str | None], full: dict[str, str]) -> set[str]:
     """The last names of those who are never named in full, and share it: "Mr. Roe" before "Jane Roe" is named."""
     alone, met, everyone = set(), Bearers(), Bearers(full.values())
     for span in sorted(names):
@@ -54,16 +57,17 @@ def known_by_last_name(names, genders, full):
     return alone
 
 
-def may_be(person, gender):
+def may_be(person: str, gender: str | None) -> bool:
     """Whether someone of that given name may be of a gender; a last name alone tells none."""
     return gender is None or " " not in person or gender_of_given_name(person.split()[0]) in {None, "either", gender}
 
 
-def full_names(names):
+def full_names(names: dict[Span, str]) -> dict[str, str]:
     """{form of two words or more: the fullest form of the same person}."""
-    forms = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
-    forms = sorted(forms, key=lambda form: (len(form), len("".join(form))), reverse=True)
-    full, by_last_name = {}, {}
+    several = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
+    forms = sorted(several, key=lambda form: (len(form), len("".join(form))), reverse=True)
+    full: dict[tuple[str, ...], str] = {}
+    by_last_name: dict[str, list[tuple[str, ...]]] = {}
     for form in forms:
         same_last_name = by_last_name.setdefault(last_name(form).lower(), [])
         longer = [other for other in same_last_name if is_shorter(form, other)]
@@ -76,7 +80,7 @@ def full_names(names):
     return {" ".join(form): person for form, person in full.items()}
 
 
-def is_shorter(form, longer):
+def is_shorter(form: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether `form`, of two words or more, is a shorter form of a longer name: "Boris Johnson", "De Bruyne"."""
     if generation(form) != generation(longer):
         return False
@@ -85,7 +89,7 @@ def is_shorter(form, longer):
     return last_name(form) == last_name(longer) and is_shorter_given_name(form[0], longer[0])
 
 
-def is_shorter_given_name(short, long):
+def is_shorter_given_name(short: str, long: str) -> bool:
     """Whether a given name is another's, its initial or its beginning: "K." and "Ken" for "Kenneth", not "Kenna"."""
     if len(short) == 2 and short[1] == ".":
         return short[0] == long[0]
@@ -93,13 +97,13 @@ def is_shorter_given_name(short, long):
         gender_of_given_name(short) == gender_of_given_name(long) is not None)
 
 
-def generation(words):
+def generation(words: tuple[str, ...]) -> str:
     """What tells a father from his son, such as "Jr.", in small letters; "" where there is none."""
     return words[-1].lower() if words[-1].lower() in GENERATIONS else ""
 
 
 @lru_cache(maxsize=1000)
-def last_name(words):
+def last_name(words: tuple[str, ...]) -> str:
     """A person's last name, without an Arabic article: "Assad" for "al-Assad"; `words` are a tuple."""
     last = words[-2] if generation(words) and len(words) > 1 else words[-1]
     return ARTICLE.sub("", last)
@@ -108,19 +112,21 @@ def last_name(words):
 class Bearers:
     """Persons by the words of their names, in the order in which they are added."""
 
-    def __init__(self, persons=()):
-        self.by_last, self.by_first, self.by_word = {}, {}, {}
+    def __init__(self, persons: Iterable[str] = ()) -> None:
+        self.by_last: dict[str, dict[str, None]] = {}  # persons in their order
+        self.by_first: dict[str, dict[str, None]] = {}
+        self.by_word: dict[str, dict[str, None]] = {}
         for person in persons:
             self.add(person)
 
-    def add(self, person):
+    def add(self, person: str) -> None:
         """Add a person; one who is there already stays in place."""
         words = tuple(person.split())
         for persons, parts in ((self.by_last, [last_name(words)]), (self.by_first, words[:1]), (self.by_word, words)):
             for part in parts:
                 persons.setdefault(part, {})[person] = None
 
-    def of(self, word):
+    def of(self, word: str) -> list[str]:
         """The persons whom a single word can stand for: by last name, else by first, else by another part of the name.
 
         A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".

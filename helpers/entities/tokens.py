@@ -1,12 +1,17 @@
 """A Doc's tokens as plain lists: every later step looks at words by their place and makes no Span."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import accumulate, compress
 from operator import ne, not_
 
 from spacy.attrs import SENT_START, SPACY
+from spacy.tokens import Doc
 
+from helpers.article import Place, Span
 from helpers.columns import columns
+
+Mentions = dict[Span, str]  # {(first token, one past the last): label}
 
 TITLE_CASE = 0.65      # a line with this share of capitalised words is set like a headline
 SENTENCE_ENDS = set(".!?\"'") | {"''"}
@@ -35,7 +40,7 @@ class Tokens:
     furniture: the places of words between the article's paragraphs. closed: where no name is looked for.
     """
 
-    def __init__(self, doc):
+    def __init__(self, doc: Doc) -> None:
         read = columns(doc)
         self.words, self.lower, self.tags, self.deps, self.heads = read.text, read.lower, read.tag, read.dep, read.head
         table = doc.to_array([SPACY, SENT_START])
@@ -66,27 +71,27 @@ class Tokens:
         self.furniture = self.find_furniture(doc._.paragraphs)
         self.closed = self.furniture.union(*(range(*span) for span in self.other))
 
-    def find_furniture(self, paragraphs):
+    def find_furniture(self, paragraphs: Iterable[Place]) -> set[int]:
         """The places of the tokens in paragraphs that are set between the article's own, such as a link."""
         return {i for start, end, _, part in paragraphs if part == "furniture"
                 for i in range(bisect_left(self.places, start), bisect_left(self.places, end))}
 
-    def is_acronym(self, start, end):
+    def is_acronym(self, start: int, end: int) -> bool:
         """Whether what the model takes for a date or number is one word in capitals ("KCNA"), and so rather a name."""
         return end - start == 1 and self.proper[start] and self.words[start].isupper()
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.words)
 
-    def offsets(self, start, end):
+    def offsets(self, start: int, end: int) -> Span:
         """The characters at which a span begins and ends."""
         return self.places[start], self.places[end - 1] + len(self.words[end - 1])
 
-    def text(self, start, end):
+    def text(self, start: int, end: int) -> str:
         """The span as it stands in the text."""
         return self.full[self.places[start] : self.places[end - 1] + len(self.words[end - 1])]
 
-    def form(self, start, end):
+    def form(self, start: int, end: int) -> str:
         """The span as it would stand in the body: a headline's "JANE ROE" as "Jane Roe" if that is a name there."""
         text = self.text(start, end)
         if self.headline[start]:
@@ -94,16 +99,16 @@ class Tokens:
                 text = text.replace(word, cased, 1)
         return text.lstrip(GLUED)
 
-    def original(self, start, end):
+    def original(self, start: int, end: int) -> str:
         """The span as it is shown: with the article's own marks, on one line."""
         first, last = self.offsets(start, end)
         return " ".join(self.source[first:last].split()).lstrip(GLUED)
 
-    def opens(self, i):
+    def opens(self, i: int) -> bool:
         """Whether token `i` opens a sentence; after an initial ("Adnan Z. Amin") the model often errs."""
         return self.starts[i] and not (i and len(self.words[i - 1]) == 2 and self.words[i - 1][1] == ".")
 
-    def find_initial(self):
+    def find_initial(self) -> list[bool]:
         """For each token, whether its capital says nothing."""
         initial, opens = self.headline.copy(), True
         opening = OPENING | self.spaces
@@ -114,7 +119,7 @@ class Tokens:
             opens = opens or word in opening
         return initial
 
-    def find_headlines(self):
+    def find_headlines(self) -> list[bool]:
         """For each token, whether most long words of its line have a capital."""
         headline, start, self.body = [False] * len(self), 0, len(self)
         for end in [*(i for i, word in enumerate(self.words) if word in self.spaces), len(self)]:
@@ -125,7 +130,7 @@ class Tokens:
             start = end + 1
         return headline
 
-    def is_headline(self, start, end):
+    def is_headline(self, start: int, end: int) -> bool:
         """Whether a line, tokens `start` to `end`, is set like a headline.
 
         One that ends like a sentence can only be the article's own, and needs proof that it is no list of names: two

@@ -6,7 +6,9 @@ its kind and a note its speaker. A span over several lines is given in fragments
 
 import re
 
-from helpers.article import article_from_text
+import pandas as pd
+
+from helpers.article import Span, article_from_text
 from helpers.exports.rows import exported_frame, parts_of, speaker_of
 
 CONFIGURATION = """[entities]
@@ -26,7 +28,7 @@ Kind\tArg:Content, Value:direct|mixed|indirect
 LINE = re.compile(r"[^\r\n]+")
 
 
-def to_brat(quotes, text):
+def to_brat(quotes: pd.DataFrame, text: str) -> str:
     """Rows of `quotes_frame` and the article's text -> the contents of its .ann file."""
     lines, spans_seen = [], 0
     for number, row in enumerate(quotes.to_dict("records"), start=1):
@@ -40,17 +42,18 @@ def to_brat(quotes, text):
             if part != "content":
                 lines.append(f"R{spans_seen}\t{part.capitalize()}Of Arg1:T{spans_seen} Arg2:{content}")
         lines.append(f"A{number}\tKind {content} {row['kind']}")
-        if speaker_of(row) is not None:
-            lines.append(f"#{number}\tAnnotatorNotes {content}\t{' '.join(speaker_of(row).split())}")
+        speaker = speaker_of(row)
+        if speaker is not None:
+            lines.append(f"#{number}\tAnnotatorNotes {content}\t{' '.join(speaker.split())}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def fragments(text, start, end):
+def fragments(text: str, start: int, end: int) -> list[Span]:
     """The lines of a span."""
     return [line.span() for line in LINE.finditer(text, start, end)]
 
 
-def from_brat(annotations, text):
+def from_brat(annotations: str, text: str) -> pd.DataFrame:
     """The contents of an .ann file and the article's text -> the rows, with the columns `rows.EXPORTED`."""
     spans, part_of, owner, kinds, speakers = {}, {}, {}, {}, {}
     paragraphs = [(p.start, p.end) for p in article_from_text(text, plain=True).paragraphs]
@@ -58,7 +61,8 @@ def from_brat(annotations, text):
         name, what, *words = line.split("\t")
         label, *values = what.split(" ")
         if name.startswith("T"):
-            places = [tuple(map(int, place.split())) for place in what.partition(" ")[2].split(";")]
+            pairs = [place.split() for place in what.partition(" ")[2].split(";")]
+            places = [(int(start), int(end)) for start, end in pairs]
             spans[name], part_of[name] = joined(places, text, paragraphs), label.lower()
         elif name.startswith("R"):
             owner[values[0].removeprefix("Arg1:")] = values[1].removeprefix("Arg2:")
@@ -72,7 +76,7 @@ def from_brat(annotations, text):
     return exported_frame([(parts, kinds[name], speakers.get(name)) for name, parts in quotes.items()], text)
 
 
-def joined(places, text, paragraphs):
+def joined(places: list[Span], text: str, paragraphs: list[Span]) -> list[Span]:
     """Fragments with nothing but a line's end between them, in one paragraph, put together again."""
     found = places[:1]
     for start, end in places[1:]:

@@ -1,7 +1,10 @@
 """What every export keeps of a quote: the spans of its content, cue and source, its kind and its speaker."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from helpers.article import Span
 from helpers.frames import GAP, QUOTE_COLUMNS, words_and_span
 
 EXPORTED = [column for column in QUOTE_COLUMNS if column in {
@@ -9,7 +12,7 @@ EXPORTED = [column for column in QUOTE_COLUMNS if column in {
     "source_end", "speaker"}]
 
 
-def parts_of(quote):
+def parts_of(quote: dict) -> dict[str, list[Span]]:
     """{"content", "cue", "source": spans of characters} of a row of `quotes_frame`; what it has not is left out."""
     parts = {"content": list(map(tuple, quote["content_spans"]))}
     for part in ("cue", "source"):
@@ -18,12 +21,12 @@ def parts_of(quote):
     return parts
 
 
-def speaker_of(quote):
+def speaker_of(quote: dict) -> str | None:
     """The speaker of a row of `quotes_frame`, or None."""
     return quote["speaker"] if isinstance(quote["speaker"], str) else None
 
 
-def exported_frame(quotes, text):
+def exported_frame(quotes: Iterable[tuple[dict[str, list[Span]], str, str | None]], text: str) -> pd.DataFrame:
     """The rows of EXPORTED from (parts, kind, speaker) of each quote, as `parts_of` gives them."""
     rows = []
     for parts, kind, speaker in quotes:

@@ -5,7 +5,7 @@ import unicodedata
 UNDECOMPOSED = str.maketrans("łŁøØđĐı", "lLoOdDi")  # letters that are one character
 
 
-def without_accents(text):
+def without_accents(text: str) -> str:
     """The text without the accents of its letters."""
     if text.isascii():
         return text

@@ -17,6 +17,6 @@ view = _lists["view"]
 
 
 
-def kind_of(lemma):
+def kind_of(lemma: str) -> str:
     """What kind of cue a lemma is: "speech", "finding", "thought" or "other"."""
     return next((kind for kind in ("speech", "finding", "thought") if lemma in _lists[kind]), "other")

@@ -78,6 +78,7 @@ def lists():
 
 
 def main():
+    """Write given_names.csv."""
     born, (listed, usual) = births(), lists()
     rows = []
     for name in sorted(born.keys() | listed.keys()):

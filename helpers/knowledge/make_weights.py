@@ -6,9 +6,9 @@ Needed only to build the table, never to read it:
 
 Three questions are learned, each by logistic regression over the evidence that the engine itself gathers:
 
-is it said, is it said or thought (quotes/trust.py): a find of grammar is right when its content shares at least half of its characters with
-    an annotated one and its source is that one's (the measure of bench/score.py). For the first of the two, right finds
-    of thoughts and plans count neither way.
+is it said, is it said or thought (quotes/trust.py): a find of grammar is right when its content shares at least half
+    of its characters with an annotated one and its source is that one's (the measure of bench/score.py). For the first
+    of the two, right finds of thoughts and plans count neither way.
 does it end here (quotes/ends.py): of the places at which a content may end, the annotators' is right.
 
 Only weights are kept, no text. A penalty on their sum leaves out all evidence that tells little.
@@ -28,7 +28,8 @@ from helpers.quotes.attributions import finds_of
 from helpers.quotes.layout import Layout
 from helpers.quotes.unclosed import end_before_tags
 
-STRENGTH = {ends.QUESTION: 0.3, trust.SAID: 0.6, trust.SAID_OR_THOUGHT: 0.6}  # the inverse of the penalty; chosen on a fifth of train
+# the inverse of the penalty; chosen on a fifth of train
+STRENGTH = {ends.QUESTION: 0.3, trust.SAID: 0.6, trust.SAID_OR_THOUGHT: 0.6}
 FEWEST = 4    # times that a piece of evidence must be seen
 NEAR = 12     # characters by which a content may begin elsewhere than the annotators' and still be the same
 CLOSE = 6     # and by which an end may lie beside theirs: marks and full stops
@@ -90,7 +91,7 @@ def learn(examples, strength):
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    told, answers = zip(*examples)
+    told, answers = zip(*examples, strict=True)
     counter = CountVectorizer(analyzer=lambda pieces: pieces, min_df=FEWEST, binary=True)
     table = counter.fit_transform(told)
     model = LogisticRegression(C=strength, l1_ratio=1, solver="liblinear", max_iter=300, random_state=0)
@@ -110,6 +111,7 @@ def write_weights(learned):
 
 
 def main():
+    """Learn the weights of every question and write weights.csv."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path, help="the folder that holds polnear/ and bench/")
     shared = parser.parse_args().shared

@@ -39,7 +39,7 @@ group_words = _tables["groups"]                                      # followers
 speaking = _tables["speaking"]                                       # "says", "said": who does so is a person, mostly
 
 
-def told_gender(word):
+def told_gender(word: str) -> str | None:
     """The gender that a title tells, "f" or "m", or None: "Mrs.", "Congressman"."""
     plain = word.rstrip(".")
     gender = titles.honorifics.get(plain) or titles.persons.get(plain)

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 
-def read_organizations():
+def read_organizations() -> dict[str, str]:
     """{name as written: the usual name of the same body}; written by hand, see SOURCES.md."""
     with open(Path(__file__).with_name("organizations.csv"), encoding="utf-8", newline="") as handle:
         return {row["name"]: row["stands_for"] or row["name"] for row in csv.DictReader(handle)}

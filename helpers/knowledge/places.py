@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from helpers.knowledge.accents import without_accents
 
+FILE = Path(__file__).with_name("places.csv")
 # the columns of places.csv, in the order in which they claim a name -> what each name in them means
 KIND_OF_COLUMN = {"also": "country", "peoples": "demonym", "capitals": "capital", "states": "state",
                   "regions": "region", "cities": "city"}
@@ -28,7 +29,7 @@ class Place(NamedTuple):
     country: str
 
 
-def read_places(path=Path(__file__).with_name("places.csv")):
+def read_places(path: str | Path = FILE) -> dict[str, Place]:
     """{name as written: Place}; where the table comes from is told in SOURCES.md.
 
     A line is a country, the first one is for what belongs to none or to several. In a cell stand places with "; "
@@ -56,6 +57,6 @@ def read_places(path=Path(__file__).with_name("places.csv")):
 places = read_places()
 
 
-def find_place(name):
+def find_place(name: str) -> Place | None:
     """The Place of that name, also where it is all in capitals ("LONDON"), or None."""
     return places.get(name) or (places.get(name.title()) if name.isupper() else None)

@@ -6,7 +6,7 @@ from pathlib import Path
 _tables = tomllib.loads(Path(__file__).with_name("titles.toml").read_text(encoding="utf-8"))
 
 
-def plural(noun):
+def plural(noun: str) -> str:
     """The regular plural of a noun."""
     if noun[-1] == "y" and noun[-2] not in "aeou":
         return noun[:-1] + "ies"

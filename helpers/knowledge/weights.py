@@ -6,16 +6,19 @@ answered by adding the weights of all evidence at hand: above 0 for yes, below f
 
 import csv
 import math
+from collections.abc import Iterable
 from pathlib import Path
+
+Evidence = tuple[str, ...]
 
 BETWEEN = "|"          # the values of one piece of evidence, as they stand in the file
 ALWAYS = ("always",)   # how likely the answer is before anything is known
 FILE = Path(__file__).with_name("weights.csv")
 
 
-def read_weights():
+def read_weights() -> dict[str, dict[Evidence, float]]:
     """{question: {evidence: weight}}, evidence that tells nothing left out."""
-    weights = {}
+    weights: dict[str, dict[Evidence, float]] = {}
     with FILE.open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             evidence = (row["evidence"], *row["values"].split(BETWEEN)) if row["values"] else (row["evidence"],)
@@ -26,12 +29,12 @@ def read_weights():
 weights = read_weights()
 
 
-def probability(question, evidence):
+def probability(question: str, evidence: Iterable[Evidence]) -> float:
     """How probable the answer yes is, from 0 to 1; the evidence is an iterable of tuples of strings."""
     known = weights[question]
     return 1 / (1 + math.exp(-known[ALWAYS] - sum(known.get(piece, 0.0) for piece in evidence)))
 
 
-def speaking_for(question, *names):
+def speaking_for(question: str, *names: str) -> set[str]:
     """The first values of all evidence of these names that speaks for the answer yes."""
     return {evidence[1] for evidence, weight in weights[question].items() if evidence[0] in names and weight > 0}

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-Span = tuple[int, int]  # characters of the article's text, end exclusive
+from helpers.article import Span
 
 
 class Attribution(NamedTuple):

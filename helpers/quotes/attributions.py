@@ -5,9 +5,11 @@ find that introduces it, its own tag, or the attribution that it continues; of f
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from spacy.language import Language
 
+from helpers.article import Span
 from helpers.knowledge import cues
 from helpers.knowledge.weights import speaking_for
 from helpers.quotes import trust
@@ -40,11 +42,12 @@ class Attributions:
         self.spoken = cues.speech | speaking_for(self.question, "verb and construction", "verb and marks")
 
     def __call__(self, doc):
+        """Find the Doc's attributions and write them on it."""
         if len(doc):
             layout = Layout(doc)
             end_before_tags(layout)
             end_before_names(layout)
-            shares = {}
+            shares: dict = {}
             finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
             place_quotations(layout, finds, shares)
             for find in finds:
@@ -91,7 +94,7 @@ def possible_cues(layout, spoken):
 
 def finds_of(layout, token, shares):
     """All finds that a token outside quotations may signal."""
-    found = ()
+    found: Iterable = ()
     if token.lower_ == "according":
         found = [according_to(layout, token)]
     elif token.pos_ == "VERB":
@@ -162,7 +165,7 @@ def free_of(layout, taken, start, end):
 
 def merged(ranges):
     """Ranges in order, those that touch or overlap made one."""
-    found = []
+    found: list[Span] = []
     for start, end in sorted(ranges):
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
@@ -189,7 +192,8 @@ def as_attributions(layout, finds):
 
 def insides(finds):
     """For each find the place of the widest one in whose content its anchor stands, or None."""
-    found, widest, held_by = [None] * len(finds), [0] * len(finds), Anchors(finds)
+    found: list[int | None] = [None] * len(finds)
+    widest, held_by = [0] * len(finds), Anchors(finds)
     for other, outer in enumerate(finds):
         size = sum(end - start for start, end in outer.contents)
         for place, find in held_by(outer):

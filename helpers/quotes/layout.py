@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.attrs import IDX
 
+from helpers.article import Span
 from helpers.columns import columns
 from helpers.quotes.marks import find_quotations
 
@@ -35,19 +36,22 @@ class Layout:
         self.text, self.lower, self.lemma = read.text, read.lower, read.lemma
         self.tag, self.pos, self.dep, self.head = read.tag, read.pos, read.dep, read.head
         offsets = doc.to_array(IDX).tolist()
-        self.paragraphs, self.paragraph = [], [None] * len(doc)
+        self.paragraphs: list[Span] = []
+        self.paragraph: list = [None] * len(doc)
         for start, end, *_ in doc._.paragraphs:
             first, last = max(bisect_right(offsets, start) - 1, 0), bisect_left(offsets, end)
             self.paragraph[first:last] = [len(self.paragraphs)] * (last - first)
             self.paragraphs.append((first, last))
-        self.quotations, self.closed, self.signed, self.quotation = [], [], {}, [None] * len(doc)
+        self.quotations: list[Span] = []
+        self.closed, self.signed = [], {}
+        self.quotation: list = [None] * len(doc)
         for found in find_quotations(doc._.original, [(start, end) for start, end, *_ in doc._.paragraphs]):
             first, last = max(bisect_right(offsets, found.start) - 1, 0), bisect_left(offsets, found.end)
             if last > first:
                 self.quotation[first:last] = [len(self.quotations)] * (last - first)
                 self.quotations.append((first, last))
                 self.closed.append(found.closed)
-        self.sentence = [None] * len(doc)
+        self.sentence: list = [None] * len(doc)
         starts = self.sentence_starts()
         for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
             self.sentence[start:end] = [(start, end)] * (end - start)

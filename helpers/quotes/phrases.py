@@ -43,7 +43,8 @@ def according_to(layout, token):
 def comma_after(doc, source, token, last):
     """Where the source of an opening "According to ..." ends: at the comma that closes it."""
     for i in range(source[0], min(source[1], last)):
-        if doc[i].text == "," and (i >= source[1] - 1 or doc[i].head.i <= token.i or doc[i].head.pos_ in ("VERB", "AUX")):
+        head = doc[i].head
+        if doc[i].text == "," and (i >= source[1] - 1 or head.i <= token.i or head.pos_ in ("VERB", "AUX")):
             return i
     return source[1]
 
@@ -55,7 +56,8 @@ def start_before(layout, first, cue):
         if quotation[i] is None and doc[i].text in "(:;":
             return i + 1
     before = quotation[first - 1] if first else None
-    if before is not None and layout.paragraph[first] == layout.paragraph[first - 1] and layout.last_letter(before) in ",?!":
+    if (before is not None and layout.paragraph[first] == layout.paragraph[first - 1]
+            and layout.last_letter(before) in ",?!"):
         return layout.quotations[before][0]
     return first
 

@@ -10,14 +10,16 @@ from helpers.quotes.sources import subject_before
 from helpers.quotes.tags import CERTAIN, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
-KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside a quotation they are the tag of
+KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
 FLOATING = 0.5
 
 
 def place_quotations(layout, finds, shares):
     """Add the quotations to the finds, in the order of the text; the list and its finds are changed in place."""
-    by_anchor, by_end, known = {}, {}, set()  # the finds by anchor and by the end of its sentence, and which they are
+    by_anchor: dict = {}  # the finds by anchor and by the end of its sentence, and which they are
+    by_end: dict = {}
+    known = set()
 
     def enter(find):
         by_anchor.setdefault(find.anchor, find)
@@ -55,7 +57,8 @@ def place_quotations(layout, finds, shares):
 
 def finds_around(layout, finds):
     """For each quotation the finds whose contents may cover it, in their order: no content grows over a later one."""
-    around, starts = [[] for _ in layout.quotations], [start for start, _ in layout.quotations]
+    around: list[list] = [[] for _ in layout.quotations]
+    starts = [start for start, _ in layout.quotations]
     for find in finds:
         numbers = {number for first, last in find.contents
                    for number in range(bisect_left(starts, first), bisect_left(starts, last))}
@@ -134,9 +137,9 @@ def before_quotation(layout, tag, number):
                 doc[first - 1].text not in DASHES and doc[first - 1].text not in ":;"
                 and layout.paragraph[first - 1] == layout.paragraph[start]):
             first -= 1
-        words = [doc[i] for i in range(first, start)]
-        if any(word.is_alpha for word in words) and not any(
-                word.pos_ == "VERB" and word.lemma_ in cues.speech for word in words):
+        before = doc[first:start]
+        if any(word.is_alpha for word in before) and not any(
+                word.pos_ == "VERB" and word.lemma_ in cues.speech for word in before):
             return layout.trim(first, start)[0]
     return start
 

@@ -185,7 +185,8 @@ def clean(layout, source, cue=None):
         return None
     doc, quotation, (start, end) = layout.doc, layout.quotation, source
     for i in range(start, min(start + DATELINE + 1, end - 1)):
-        if doc[i].text in DASHES and doc[i - 1].whitespace_ and any(doc[j].text == ")" or doc[j].is_upper for j in range(start, i)):
+        if doc[i].text in DASHES and doc[i - 1].whitespace_ and any(
+                doc[j].text == ")" or doc[j].is_upper for j in range(start, i)):
             start = i + 1
             break
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or doc[end - 1].is_space

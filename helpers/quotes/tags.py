@@ -35,13 +35,15 @@ def tag_after(layout, number):
     doc, quotation = layout.doc, layout.quotation
     start, end = layout.quotations[number]
     first = end
-    while first < len(doc) and (doc[first].text == "," or doc[first].text in DASHES) and same_paragraph(layout, first, start):
+    while (first < len(doc) and (doc[first].text == "," or doc[first].text in DASHES)
+           and same_paragraph(layout, first, start)):
         first += 1
     if first >= len(doc) or not same_paragraph(layout, first, start) or quotation[first] is not None:
         return None
     if doc[first].is_space or doc[first].lower_ in NO_TAG:
         return None
-    stop = next((i for i in range(first, layout.sentence[first][1]) if quotation[i] is not None), layout.sentence[first][1])
+    stop = layout.sentence[first][1]
+    stop = next((i for i in range(first, stop) if quotation[i] is not None), stop)
     last = layout.last_letter(number)
     comma = last == "," or first > end
     open_end = comma or last in "?!-…—"   # a statement that its sentence goes on from
@@ -117,7 +119,8 @@ def plain(layout, first, stop, comma):
     doc, verb, source = layout.doc, None, None
     for i in range(first, min(stop, first + SUBJECT_WITHIN)):
         token = doc[i]
-        if token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i <= first + SUBJECT_LATE and i < token.head.i < stop:
+        if (token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i <= first + SUBJECT_LATE
+                and i < token.head.i < stop):
             if token.head.pos_ in ("VERB", "AUX"):
                 verb, source = token.head, (max(token.left_edge.i, first), min(token.right_edge.i + 1, token.head.i))
             break
@@ -135,7 +138,7 @@ def plain(layout, first, stop, comma):
 
 
 def tag_before(layout, number, shares):
-    """ Marta said: "..." Marta: "..." """
+    """A tag that ends with a colon or a comma before the quotation: Marta said: "...", Marta: "..."."""
     doc, quotation = layout.doc, layout.quotation
     start, _ = layout.quotations[number]
     last, colon = start - 1, False
@@ -226,7 +229,7 @@ def signature(layout, number):
 
 
 def answers_quotation(layout, first):
-    """Whether a stretch of text stands right after a quotation that is not at its sentence's end: it is that one's tag."""
+    """Whether a stretch of text stands right after a quotation not at its sentence's end: it is that one's tag."""
     number = layout.quotation[first - 1] if first else None
     return number is not None and layout.last_letter(number) in ",?!—"
 

@@ -1,5 +1,6 @@
 """Quotations whose closing mark is missing, or stands where it cannot belong: they end where their words do."""
 
+from helpers.article import Span
 from helpers.knowledge import cues
 
 TAG_WITHIN = 5
@@ -12,7 +13,8 @@ def end_before_tags(layout):
     for number, (start, end) in enumerate(layout.quotations):
         if layout.closed[number] or layout.runs_on(number):
             continue
-        stop = next((i for i in range(start + 2, end) if layout.doc[i].text in ",?!" and tag_follows(layout.doc, i, end)), None)
+        stop = next((i for i in range(start + 2, end)
+                     if layout.doc[i].text in ",?!" and tag_follows(layout.doc, i, end)), None)
         if stop is not None:
             layout.quotations[number] = (start, stop + 1)
             layout.closed[number] = True
@@ -20,8 +22,9 @@ def end_before_tags(layout):
 
 
 def end_before_names(layout):
-    """Cut the names off quotations that stand apart, the name below and inside the marks: "Never again. / Marta Roe."."""
-    kept, closed = [], []
+    """Cut off the name at the end of a quotation that stands apart: "Never again. / Marta Roe."."""
+    kept: list[Span] = []
+    closed: list[bool] = []
     for number, (first, last) in enumerate(layout.quotations):
         goes_on = number and not layout.closed[number - 1] and layout.runs_on(number - 1)
         if goes_on and layout.closed[number] and is_name_line(layout.doc[first:last]):

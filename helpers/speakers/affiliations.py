@@ -40,7 +40,7 @@ def told_by_fellows(person, story):
 def told_by(role, story):
     """The country or body that the words of one role name."""
     first, last = role.tokens
-    named = {}  # {Entity: its first and last token in these words}
+    named: dict = {}  # {Entity: its first and last token in these words}
     for i in range(first, last):
         entity = story.named_at(i)
         if entity is not None:

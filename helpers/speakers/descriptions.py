@@ -6,7 +6,16 @@ last, where the words could be anyone's, whoever is most in the reader's mind.
 
 from helpers.knowledge.places import places
 from helpers.knowledge.titles import (
-    any_body, anyone, bodies, body_names, kinds, parties, party_words, persons, relational, territories,
+    any_body,
+    anyone,
+    bodies,
+    body_names,
+    kinds,
+    parties,
+    party_words,
+    persons,
+    relational,
+    territories,
 )
 from helpers.speakers.entity import BODY, PERSON, PLACE, THING
 from helpers.speakers.salience import FORGOTTEN, NAMELESS

@@ -31,7 +31,9 @@ class Entity:
 
     def __init__(self, name, words, kind, first, gender=None, named=True):
         self.name, self.words, self.kind, self.first, self.gender = name, words, kind, first, gender
-        self.roles, self.either, self.named, self.spoke = [], (), named, False
+        self.roles: list[Role] = []
+        self.either: tuple[Entity, ...] = ()
+        self.named, self.spoke = named, False
         self.salience, self.sentence = 0.0, 0
 
     def may_be(self, gender):

@@ -8,7 +8,15 @@ from helpers.speakers import ways
 from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake, nouns_of_body
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Role
 from helpers.speakers.pronouns import (
-    MEN, NEUTER, RELATIVE, SEVERAL, SINGULAR, antecedent, binding, fitting, named_later,
+    MEN,
+    NEUTER,
+    RELATIVE,
+    SEVERAL,
+    SINGULAR,
+    antecedent,
+    binding,
+    fitting,
+    named_later,
 )
 from helpers.speakers.roles import content_words, plain_word
 from helpers.speakers.salience import SUBJECTS, salience_of
@@ -166,7 +174,8 @@ class References:
         for i in range(first, last):
             owner = self.story.identified.get(i, (None,))[0] if self.tokens.tag[i] == "PRP$" else None
             if owner is not None and owner.named:
-                words = re.sub(rf"\b{self.tokens.text[i]}\b", lambda _, name=owner.name: f"{name}'s", words, count=1)
+                found = re.search(rf"\b{self.tokens.text[i]}\b", words)
+                words = f"{words[: found.start()]}{owner.name}'s{words[found.end() :]}" if found else words
         return words
 
     def described_as(self, role, place, first, number):

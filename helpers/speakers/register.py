@@ -7,8 +7,8 @@ from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import kinds, parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for, is_title
-from helpers.speakers.salience import SUBJECTS
 from helpers.speakers.roles import roles_of, titles_shared
+from helpers.speakers.salience import SUBJECTS
 
 KIND_OF_LABEL = {
     "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP, "PRODUCT": BODY,
@@ -32,8 +32,10 @@ class Register:
 
     def __init__(self, tokens, sources):
         self.tokens = tokens
-        self.mentions, self.covering, self.honorific = {}, {}, {}
-        self.by_name = {}
+        self.mentions: dict = {}
+        self.covering: dict = {}
+        self.honorific: dict[int, str] = {}
+        self.by_name: dict[str, Entity] = {}
         for mention in tokens.doc.ents:
             if mention.label_ in KIND_OF_LABEL:
                 self.enter(mention.start, mention.end, KIND_OF_LABEL[mention.label_], mention.kb_id_)

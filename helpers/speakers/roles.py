@@ -4,6 +4,8 @@ A role is given before a name ("Prime Minister Edda Holm"), beside it ("Edda Hol
 Edda Holm") or by a verb ("Edda Holm is the mayor", "was elected mayor").
 """
 
+from itertools import pairwise
+
 from helpers.knowledge.places import places
 from helpers.knowledge.titles import abbreviations, bodies, parties, persons, singulars
 from helpers.speakers.entity import Role
@@ -25,7 +27,7 @@ def plain_word(word):
 def content_words(words):
     """The words of a role or description that say something, in small letters and written out; "New Jersey" is one."""
     words = [plain_word(word) for word in words if word.lower() not in SMALL_WORDS and word[:1].isalnum()]
-    pairs = {pair for pair in zip(words, words[1:]) if " ".join(pair) in PLACES_OF_TWO_WORDS}
+    pairs = {pair for pair in pairwise(words) if " ".join(pair) in PLACES_OF_TWO_WORDS}
     return frozenset({*words}.difference(*pairs) | {" ".join(pair) for pair in pairs})
 
 

@@ -27,7 +27,8 @@ class Story:
         heads = [tokens.head_of(*source) if source else None for source in self.sources]
         self.register = Register(tokens, {head: source for head, source in zip(heads, self.sources, strict=True)
                                           if head is not None})
-        self.heads = [head if head is None else person_in(tokens, self.register, *source, head)
+        self.heads = [None if source is None or head is None
+                      else person_in(tokens, self.register, source[0], source[1], head)
                       for source, head in zip(self.sources, heads, strict=True)]
         self.known, self.identified, self.last_speaker = {}, {}, None
         self.speaking = set(self.heads)

@@ -2,15 +2,17 @@
 
 
 class Telling:
-    """For each token: `content_of`, the number of the outermost attribution in whose content it stands, or None;
-    `spoken`, whether that content is all in quotation marks; `sentence`, the number of its sentence, where sentences
-    that are wholly inside quotation marks do not count.
+    """Where each token stands.
 
-    `ranges` holds for each attribution the tokens of its contents, (first, one past the last).
+    `content_of` is the number of the outermost attribution in whose content it stands, or None; `spoken`, whether that
+    content is all in quotation marks; `sentence`, the number of its sentence, where sentences that are wholly inside
+    quotation marks do not count. `ranges` holds for each attribution the tokens of its contents, (first, one
+    past the last).
     """
 
     def __init__(self, tokens, attributions):
-        self.content_of, self.spoken = [None] * len(tokens), [False] * len(tokens)
+        self.content_of: list = [None] * len(tokens)
+        self.spoken = [False] * len(tokens)
         self.ranges = [[tokens.range_of(span) for span in attribution.contents] for attribution in attributions]
         for number, (attribution, ranges) in enumerate(zip(attributions, self.ranges, strict=True)):
             if attribution.inside is None:

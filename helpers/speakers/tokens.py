@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.attrs import IDX, LENGTH, SENT_START
 
+from helpers.article import Span
 from helpers.columns import columns
 
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -40,7 +41,7 @@ class Tokens:
     def __len__(self):
         return len(self.text)
 
-    def range_of(self, span):
+    def range_of(self, span: Span) -> Span:
         """The tokens (first, one past the last) that a span of characters touches."""
         first = max(bisect_right(self.start, span[0]) - 1, 0)
         if first < len(self) and self.end[first] <= span[0]:
@@ -58,7 +59,7 @@ class Tokens:
         nominal = nominal or [i for i in tops if i == last - 1 and self.pos[i] == "ADJ"]  # "the accused"
         nominal = nominal or [i for i in range(first, last)
                               if self.pos[i] in NOMINAL and self.dep[i] not in WITHIN_PHRASE]
-        return (nominal or tops or [None])[0]
+        return next(iter(nominal or tops), None)
 
     def phrase(self, i):
         """The tokens (first, one past the last) of all that depends on token `i`."""

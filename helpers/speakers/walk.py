@@ -27,8 +27,8 @@ class Walk:
 
     def speakers(self):
         """Walk once, and name the speaker of every attribution."""
-        found = [(None, None, None)] * len(self.attributions)
-        stops = {}
+        found: list[tuple] = [(None, None, None)] * len(self.attributions)
+        stops: dict[int, list[int]] = {}
         for number, head in enumerate(self.story.heads):
             if head is not None:
                 stops.setdefault(head, []).append(number)
