@@ -5,9 +5,11 @@ RUN := .venv/bin/python
 .PHONY: notebooks page html slides test browser examples lab speed corpus-speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
-# `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
+# `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead, and for a
+# folder of articles so does `make notebooks FOLDER=seeds/mine`
 notebooks: .venv/installed
-	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)")
+	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)") \
+		$(if $(FOLDER),--folder "$(FOLDER)")
 
 # the article with its quotes, speakers and chart as one file to share, in pages/; `make page ARTICLE=seeds/mine.txt`
 page: .venv/installed

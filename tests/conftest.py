@@ -4,10 +4,12 @@ import os
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from helpers import read_article
+from helpers import read_article, read_corpus
+from helpers.outlets import across_outlets, outlets_frame
 from helpers.progress import UNWATCHED
 
 os.environ[UNWATCHED] = "yes"  # nbval's kernels show no bar
@@ -61,3 +63,11 @@ def show(browser, tmp_path):
         context.close()
     assert [url for url in asked if not re.fullmatch(r"file://\S+/page-\d+\.html(#\S*)?", url)] == []
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def hallin():
+    """The seven reports of one event, read: `corpus`, and `quotes` and `outlets` as notebook 06 makes them."""
+    corpus = read_corpus(ROOT / "seeds" / "hallin-bridge")
+    quotes = across_outlets(corpus.quotes, corpus.articles)
+    return SimpleNamespace(corpus=corpus, quotes=quotes, outlets=outlets_frame(quotes, corpus.articles))

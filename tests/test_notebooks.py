@@ -38,10 +38,10 @@ def pictures(cell):
     return [output.data["image/png"] for output in cell.outputs if "image/png" in output.get("data", {})]
 
 
-def test_the_five_notebooks_are_there():
+def test_the_six_notebooks_are_there():
     assert [path.stem for path in NOTEBOOKS] == [
         "01-read-the-article", "02-count-the-entities", "03-find-the-quotes", "04-chart-who-said-what",
-        "05-check-the-answers"]
+        "05-check-the-answers", "06-read-many-articles"]
 
 
 def test_every_cell_was_run_once_from_top_to_bottom(notebook):

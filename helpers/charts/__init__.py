@@ -3,7 +3,9 @@
 from helpers.charts.chart import Chart
 from helpers.charts.codes import codes_chart
 from helpers.charts.entities import entities_chart
+from helpers.charts.outlets import outlets_chart
+from helpers.charts.shared import shared_chart
 from helpers.charts.talks import talks_chart
 from helpers.charts.voices import voices_chart
 
-__all__ = ["Chart", "codes_chart", "entities_chart", "talks_chart", "voices_chart"]
+__all__ = ["Chart", "codes_chart", "entities_chart", "outlets_chart", "shared_chart", "talks_chart", "voices_chart"]
