@@ -15,7 +15,6 @@ from matplotlib.patches import Circle, Rectangle
 from helpers.charts import Chart, entities_chart, outlets_chart, shared_chart, talks_chart, voices_chart
 from helpers.charts.sheet import STYLE
 from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS, count_words
-from helpers.legend import VOICE_COLOURS
 from helpers.outlets import across_outlets, outlets_frame
 from helpers.same_words import passages_frame, shared_frame
 from helpers.voices import silent_frame, voices_frame

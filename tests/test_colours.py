@@ -8,9 +8,8 @@ from test_charts import CHARTS, ENTITIES, QUOTES
 
 from helpers.charts import codes_chart
 from helpers.charts.codes import FILLS as CODE_FILLS
-from helpers.charts.voices import FILLS as KIND_FILLS
 from helpers.highlight import NOTE, PARTS_OF_A_QUOTE
-from helpers.legend import GREY, TYPE_COLOURS, VOICE_COLOURS
+from helpers.legend import GREY, KIND_FILLS, TYPE_COLOURS, VOICE_COLOURS
 
 # How a colour is seen without the long-wave or the middle-wave cones, on linear RGB: Viénot, Brettel and Mollon (1999)
 EYES = {
