@@ -17,6 +17,7 @@ Span = tuple[int, int]             # where something starts and ends, end exclus
 Place = tuple[int, int, int, str]  # a Paragraph as a plain tuple: start, end, number, part
 
 LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no table can hold it
 WEB_PAGES = {".html", ".htm"}
 WIDEST_WRAP = 100  # characters: where lines are longer, each is a paragraph
 
@@ -115,7 +116,8 @@ def read_article(path: str | Path, plain: bool = False) -> Article:
 
 
 def article_from_text(text: str, name: str = "text", plain: bool = False) -> Article:
-    """The same from a string: an `Article` whose offsets point into `text`."""
+    """The same from a string: an `Article` whose offsets point into `text`; half a character is read as "\ufffd"."""
+    text = HALF_CHARACTER.sub("\ufffd", text)
     spans = paragraph_spans(text)
     parts = ["body"] * len(spans) if plain else name_parts([" ".join(text[start:end].split()) for start, end in spans])
     paragraphs, number = [], 0
