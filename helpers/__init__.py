@@ -1,7 +1,9 @@
 """Who said what in a news article: entities, quotes and their speakers as dataframes."""
 
+from importlib import import_module
+from typing import Any
+
 from helpers.article import Article, ArticleError, article_from_text, read_article
-from helpers.corpus import read_corpus
 from helpers.decisions import apply_decisions
 from helpers.frames import counts_frame, entities_frame, forms_frame, mended_frame, quotes_frame
 from helpers.language import LanguageError, annotate, annotate_many, load_language
@@ -11,3 +13,10 @@ __all__ = [
     "counts_frame", "entities_frame", "forms_frame", "load_language", "mended_frame", "quotes_frame", "read_article",
     "read_corpus",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """`read_corpus` is imported where it is asked for: who reads one article need not wait for what many take."""
+    if name == "read_corpus":
+        return import_module("helpers.corpus").read_corpus
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

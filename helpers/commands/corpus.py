@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from helpers.corpus import CorpusError, write_corpus
-from helpers.corpus.folder import Summary
+if TYPE_CHECKING:
+    from helpers.corpus.folder import Summary
 
 
 def add_to(commands: Any) -> None:
@@ -34,6 +34,8 @@ def workers(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the folder, write its tables and print the summary; the exit status."""
+    from helpers.corpus import CorpusError, write_corpus  # the other commands need not wait for it
+
     try:
         summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask)
     except CorpusError as error:
@@ -46,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if summary.failures else 0
 
 
-def in_words(summary: Summary, out: str) -> str:
+def in_words(summary: "Summary", out: str) -> str:
     """The closing summary, a line a fact."""
     before = f", {summary.before:,} of them from before this run" if summary.before else ""
     lines = [
