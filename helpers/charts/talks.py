@@ -6,7 +6,8 @@ from matplotlib.patches import Circle, Wedge
 
 from helpers.charts.chart import Chart
 from helpers.charts.sheet import (
-    BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, shortened, width_of, width_of_line, wrap,
+    BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, in_the_table, line_height, shortened, width_of, width_of_line,
+    wrap,
 )
 from helpers.legend import KINDS, voice_colours
 from helpers.sentences import listed, most_statements, number
@@ -128,10 +129,11 @@ def draw_statement(sheet, statement, colour):
 
 def alt_text(title, table):
     """What the picture shows, in words."""
-    told = []
-    for (affiliation, speaker), group in table.groupby(["affiliation", "speaker"], sort=False):
+    told, rest = [], len(table) - MOST_STATEMENTS
+    for (affiliation, speaker), group in table.head(MOST_STATEMENTS).groupby(["affiliation", "speaker"], sort=False):
         whom = f" (for {affiliation})" if affiliation and affiliation != speaker else ""
         told.append(f"{speaker}{whom}: {number(len(group), 'statement')}, "
                     f"in {'paragraphs' if group['paragraph'].nunique() > 1 else 'paragraph'} "
                     f"{listed([str(n) for n in group['paragraph'].unique()])}")
-    return f"Board of statements as text. {title}." + (f" {'; '.join(told)}." if told else "")
+    return f"Board of statements as text. {title}." + (f" {'; '.join(told)}." if told else "") + (
+        f" {in_the_table(rest, 'statement')}" if rest > 0 else "")

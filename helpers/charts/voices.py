@@ -3,7 +3,9 @@
 import pandas as pd
 
 from helpers.charts.chart import Chart
-from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, line_height, shortened, width_of, wrap
+from helpers.charts.sheet import (
+    BODY, INK, MARGIN, PALE_INK, SMALL, WIDTH, Sheet, in_the_table, line_height, shortened, width_of, wrap,
+)
 from helpers.legend import KINDS
 from helpers.sentences import listed, most_words, number, percent, times
 
@@ -101,7 +103,12 @@ def draw_silent(sheet, silent, names):
 def alt_text(title, voices, silent):
     """What the picture shows, in words."""
     told = "; ".join(f"{row.speaker} {row.words} (direct {row.direct}, mixed {row.mixed}, indirect {row.indirect})"
-                     for row in voices.itertuples())
-    unheard = listed([f"{row.entity} ({times(row.mentions)})" for row in silent.itertuples()])
-    return (f"Bar chart of words by speaker. {title}." + (f" {told}." if told else "")
-            + (f" Named and without a word: {unheard}." if len(silent) else ""))
+                     for row in voices.head(MOST_SPEAKERS).itertuples())
+    rest = len(voices) - MOST_SPEAKERS
+    told += f". {in_the_table(rest, 'speaker')}" if rest > 0 else "." if told else ""
+    first = silent.head(ROWS_OF_SILENT + MOST_SILENT)
+    unheard = [f"{row.entity} ({times(row.mentions)})" for row in first.itertuples()]
+    rest = len(silent) - len(unheard)
+    unheard += [f"{number(rest, 'other')}, in the table beside this picture"] if rest else []
+    return (f"Bar chart of words by speaker. {title}." + (f" {told}" if told else "")
+            + (f" Named and without a word: {listed(unheard)}." if len(silent) else ""))
