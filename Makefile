@@ -25,7 +25,7 @@ lab: .venv/installed
 speed: .venv/installed
 	@$(RUN) -m helpers.speed
 
-# twice the text, how many times the time? up to a megabyte, four kinds of text; some minutes
+# twice the text, how many times the time? up to a megabyte, five kinds of text; some minutes
 growth: .venv/installed
 	@$(RUN) -m helpers.growth
 
