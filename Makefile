@@ -2,12 +2,22 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks test examples lab speed corpus-speed growth lock clean
+.PHONY: notebooks page html slides test browser examples lab speed corpus-speed growth lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
-# `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead
+# `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead, and for a
+# folder of articles so does `make notebooks FOLDER=seeds/mine`
 notebooks: .venv/installed
-	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)")
+	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)") \
+		$(if $(FOLDER),--folder "$(FOLDER)")
+
+# the article with its quotes, speakers and chart as one file to share, in pages/; `make page ARTICLE=seeds/mine.txt`
+page: .venv/installed
+	@$(RUN) -m helpers page "$(or $(ARTICLE),seeds/000_d875bac7675d1d39.txt)"
+
+# for a class: a page of every notebook, or slides, in handouts/; each is one file that asks nothing of the network
+html slides: .venv/installed
+	@$(RUN) -m helpers.handouts $@
 
 # everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
 # outputs, the agreement of the environments
@@ -24,6 +34,11 @@ examples: .venv/installed
 lab: .venv/installed
 	@$(RUN) -m jupyterlab notebooks
 
+# every notebook of a copy as an analyst sees it, run in JupyterLab in headless Chromium and held against its committed
+# outputs; pictures in figures/browser/
+browser: .venv/installed
+	@$(RUN) -m helpers.browser
+
 # what the helpers cost on top of spaCy and pandas, as three ratios
 speed: .venv/installed
 	@$(RUN) -m helpers.speed
@@ -39,11 +54,11 @@ growth: .venv/installed
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model --extra web --extra dask pyproject.toml -o requirements.lock
+		--extra model --extra slides --extra web --extra dask pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:
-	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build handouts *.egg-info .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 .venv/installed: requirements.lock pyproject.toml environment.py

@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.article import Span
+from helpers.article import Span, read_article
+from helpers.corpus.folder import Corpus
 
 SHOWN = ["paragraph", "source", "cue", "content", "kind", "speaker"]
 PLACES = ["content_spans", "start", "cue_start", "cue_end", "source_start", "source_end"]
@@ -67,6 +68,23 @@ def check_frame(quotes: pd.DataFrame, gold: pd.DataFrame, text: str) -> pd.DataF
     rows += [row_of(find, "unread" if gold.attrs.get("unread") else "wrong", differs=nearest([find], readings, text))
              for place, find in enumerate(finds) if place not in right]
     return pd.DataFrame(rows, columns=CHECK_COLUMNS).sort_values("start", kind="stable", ignore_index=True)
+
+
+def check_folder(corpus: Corpus, articles: str | Path, gold: str | Path) -> pd.DataFrame:
+    """The same for many articles, those of them that a reader has read: the rows of `check_frame` after `article`.
+
+    corpus: a Corpus; articles: the folder that it was read from; gold: the folder of readings, each with the name that
+    its article has there. The frame has no row where nobody has read any.
+    """
+    checks = []
+    for name in corpus.articles["article"]:
+        reading = Path(gold, name).with_suffix(".csv")
+        if reading.exists():
+            quotes = corpus.quotes[corpus.quotes["article"] == name]
+            checked = check_frame(quotes, read_gold(reading), read_article(Path(articles, name)).text)
+            checks.append(checked.assign(article=name))
+    columns = ["article", *CHECK_COLUMNS]
+    return pd.concat(checks, ignore_index=True)[columns] if checks else pd.DataFrame(columns=columns)
 
 
 def pair_up(finds: list[dict], readings: list[dict], text: str) -> dict[str, int]:

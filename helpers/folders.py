@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 COMMITTED = "seeds/000_d875bac7675d1d39.txt"  # the article whose figures are committed
+COMMITTED_FOLDER = "seeds/hallin-bridge"  # and the folder of articles
 
 
 def folder(name: str | Path) -> Path:
@@ -17,14 +18,17 @@ def folder(name: str | Path) -> Path:
     return next((place for place in (here, *here.parents) if is_project(place)), installed) / name
 
 
-def figures_folder(article: str | Path) -> Path:
-    """The folder for an article's figures: figures/ for the committed one, a folder of its own in it for any other.
+def figures_folder(place: str | Path) -> Path:
+    """The folder for the figures of an article or of a folder of them.
 
-    article: the file's name, as `folder` takes it.
+    It is figures/ for the committed ones, a folder of its own in it for any other.
+
+    place: the file's or folder's name, as `folder` takes it.
     """
-    if folder(article).resolve() == folder(COMMITTED).resolve():
+    whole = folder(place).resolve()
+    if whole in (folder(COMMITTED).resolve(), folder(COMMITTED_FOLDER).resolve()):
         return folder("figures")
-    name = re.sub(r"[^\w.-]+", "-", Path(article).stem).strip(".-") or "article"
+    name = re.sub(r"[^\w.-]+", "-", whole.name if whole.is_dir() else whole.stem).strip(".-") or "article"
     return folder("figures") / name
 
 

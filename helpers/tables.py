@@ -10,6 +10,7 @@ from helpers.sentences import number, percent
 from helpers.view import View, escape
 
 SHARES = {"share", "precision", "recall", "F1"}  # columns of shares from 0 to 1
+LONGEST_WORD = 25  # letters; a longer one may break anywhere, or its column would push the others off the page
 
 
 def show_table(frame: pd.DataFrame, columns: Sequence[str]) -> View:
@@ -24,12 +25,13 @@ def show_table(frame: pd.DataFrame, columns: Sequence[str]) -> View:
     rows += [[cell("td", in_words(row[column], column), aligned[column]) for column in columns]
              for row in frame[columns].to_dict("records")]
     lines = "\n".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    return View(f'<table style="overflow-wrap:break-word">\n{lines}\n</table>', number(len(frame), "row"))
+    return View(f"<table>\n{lines}\n</table>", number(len(frame), "row"))
 
 
 def cell(tag: str, text: str, align: str) -> str:
     """One cell of the table."""
-    return f'<{tag} style="text-align:{align};vertical-align:top">{escape(text)}</{tag}>'
+    breaks = ";overflow-wrap:anywhere" if max(map(len, text.split()), default=0) > LONGEST_WORD else ""
+    return f'<{tag} style="text-align:{align};vertical-align:top{breaks}">{escape(text)}</{tag}>'
 
 
 def in_words(value: Any, column: str) -> str:

@@ -22,8 +22,8 @@ class View:
 
 
 def say(*sentences: str) -> View:
-    """Findings, a line each, with a full stop where they have none."""
-    lines = [sentence if sentence.endswith(".") else f"{sentence}." for sentence in sentences]
+    """Findings, a line each, with a full stop where they have no end."""
+    lines = [sentence if sentence.endswith((".", "?")) else f"{sentence}." for sentence in sentences]
     return View("\n".join(f"<p>{escape(line)}</p>" for line in lines), "\n".join(lines))
 
 

@@ -5,8 +5,7 @@ import shutil
 import subprocess
 
 import nbformat
-import pytest
-from conftest import ROOT
+from conftest import CHROMIUM, NEEDS_CHROMIUM, ROOT
 from nbconvert import HTMLExporter
 
 from helpers import annotate, article_from_text, entities_frame, quotes_frame
@@ -21,8 +20,7 @@ from helpers.tables import show_table
 from helpers.view import say
 from helpers.voices import silent_frame, voices_frame
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing; on Debian, `sudo apt install chromium`")
+pytestmark = NEEDS_CHROMIUM
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update", "--virtual-time-budget=5000", "--dump-dom"]
 ATTACKS = [

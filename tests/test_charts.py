@@ -1,4 +1,4 @@
-"""The three charts, held against the frames that they are drawn from."""
+"""The charts, held against the frames that they are drawn from."""
 
 import csv
 import hashlib
@@ -12,10 +12,12 @@ import pytest
 from matplotlib import rc_context
 from matplotlib.patches import Circle, Rectangle
 
-from helpers.charts import Chart, entities_chart, talks_chart, voices_chart
+from helpers.charts import Chart, entities_chart, outlets_chart, shared_chart, talks_chart, voices_chart
 from helpers.charts.sheet import STYLE
 from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS, count_words
 from helpers.legend import VOICE_COLOURS
+from helpers.outlets import across_outlets, outlets_frame
+from helpers.same_words import passages_frame, shared_frame
 from helpers.voices import silent_frame, voices_frame
 
 SOURCE = "A headline, 1 January 2024"
@@ -47,6 +49,23 @@ def quotes_of(*quotes, about_talks=True):
     return frame.astype({column: "Int64" for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))})
 
 
+def in_outlets(quotes, *outlets):
+    """The quotes, and the outlets, of a folder where each outlet has one article, and that all of the quotes."""
+    articles = pd.DataFrame({"article": [f"{i}.html" for i in range(len(outlets))], "outlet": outlets})
+    copies = pd.concat([quotes.assign(article=article) for article in articles["article"]], ignore_index=True)
+    quotes = across_outlets(copies, articles)
+    return quotes, outlets_frame(quotes, articles)
+
+
+def outlets_chart_of(quotes, *outlets):
+    return outlets_chart(*in_outlets(quotes, *outlets), SOURCE)
+
+
+def shared_chart_of(quotes, *outlets):
+    quotes, outlets = in_outlets(quotes.assign(kind="direct"), *outlets)
+    return shared_chart(shared_frame(passages_frame(quotes)), outlets, SOURCE)
+
+
 ENTITIES = entities_of(("Norway", "GPE", 9, 2), ("Ada Holm", "PERSON", 5, 0), ("Oslo", "GPE", 3, 1),
                        ("Bo Lund", "PERSON", 3, 0), ("Reuters", "ORG", 0, 1))
 QUOTES = quotes_of(
@@ -71,10 +90,13 @@ CASES = {
              quotes_of((LONG, LONG, "mixed", "has repeatedly let it be understood", WORDS * 12),
                        ("w" * 120, None, "direct", "wrote", "https://example.org/" + "w" * 300))),
 }
+OUTLETS = ["gazette", LONG, "w" * 120, "The Daily Dockworker", "post", "a", "b", "c", "d"]
 CHARTS = {
     "entities": lambda entities, quotes: entities_chart(entities, SOURCE),
     "voices": lambda entities, quotes: voices_chart(voices_frame(quotes), silent_frame(entities, quotes), SOURCE),
     "talks": lambda entities, quotes: talks_chart(quotes, SOURCE),
+    "outlets": lambda entities, quotes: outlets_chart_of(quotes, *OUTLETS),
+    "shared": lambda entities, quotes: shared_chart_of(quotes, *OUTLETS),
 }
 
 
@@ -119,6 +141,7 @@ def test_the_source_line_is_demanded_and_shown(name):
 @pytest.mark.parametrize(("name", "nothing"), [
     ("entities", "no named entity was found"), ("voices", "no quote was found"),
     ("talks", "none of the article's quotes"),
+    ("outlets", "no quote with a speaker was found"), ("shared", "no words in quotation marks stand in more than one"),
 ])
 def test_an_article_with_nothing_to_show_says_so(name, nothing):
     chart = CHARTS[name](entities_of(), quotes_of())
@@ -312,24 +335,6 @@ def test_importing_the_helpers_loads_no_drawing_library():
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
-# How a colour is seen without the long-wave or the middle-wave cones: Viénot, Brettel and Mollon (1999)
-BLIND = {
-    "normal": [(1, 0, 0), (0, 1, 0), (0, 0, 1)],
-    "protanope": [(0.11238, 0.88762, 0), (0.11238, 0.88762, 0), (0.00401, -0.00401, 1)],
-    "deuteranope": [(0.29275, 0.70725, 0), (0.29275, 0.70725, 0), (-0.02234, 0.02234, 1)],
-}
-
-
-@pytest.mark.parametrize("eye", BLIND)
-def test_every_reader_can_tell_the_first_colours_apart(eye):
-    def seen(colour):
-        linear = [(int(colour[i : i + 2], 16) / 255) ** 2.2 for i in (1, 3, 5)]
-        return [255 * max(0, sum(a * b for a, b in zip(row, linear, strict=True))) ** (1 / 2.2) for row in BLIND[eye]]
-
-    for one, other in combinations(map(seen, VOICE_COLOURS), 2):
-        assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 > 25
-
-
 def test_more_than_can_be_read_is_left_to_the_table_and_counted(tmp_path):
     names = entities_of(*((f"Name{i:03}", "PERSON", 1 + (i % 7 == 0), 0) for i in range(150)))
     said = quotes_of(*((f"Speaker {i}", None, "direct", "said", "well " * 3000 if i == 0 else "well")
@@ -342,3 +347,52 @@ def test_more_than_can_be_read_is_left_to_the_table_and_counted(tmp_path):
     assert len(voices.table) == 280 and "And 30 other speakers, in the table" in words_shown(voices)
     assert all(f"Name{i:03}" in words_shown(entities) for i in range(0, 150, 7)), "those named most often are drawn"
     assert " …" in words_shown(board) and board.png and voices.png and entities.png
+
+
+def test_bars_of_outlets_are_as_long_as_their_words_and_the_first_of_each_is_blue():
+    quotes = quotes_of(("Ada Holm", None, "direct", "said", '"We will meet."'),
+                       ("Bo Lund", None, "direct", "said", '"No."'))
+    every, outlets = in_outlets(quotes, "gazette", "post")
+    chart = outlets_chart(every[(every["outlet"] == "gazette") | (every["speaker"] == "Bo Lund")], outlets, SOURCE)
+    lengths = bars(chart)
+    assert lengths["Ada Holm: gazette"] == pytest.approx(3 * lengths["Bo Lund: gazette"])
+    assert lengths["Bo Lund: post"] == pytest.approx(lengths["Bo Lund: gazette"]) and "Ada Holm: post" not in lengths
+    fills = {patch.get_label(): patch.get_facecolor() for patch in chart.figure.axes[0].patches}
+    assert fills["Ada Holm: gazette"] == fills["Bo Lund: post"] != fills["Bo Lund: gazette"]
+    assert words_shown(chart).startswith("Bo Lund is quoted by both outlets; Ada Holm has 60% of the words")
+    assert chart.table.values.tolist() == [
+        ["Bo Lund", "gazette", 1, 1], ["Bo Lund", "post", 1, 1], ["Ada Holm", "gazette", 1, 3]]
+
+
+def test_bars_of_shared_words_show_the_part_that_each_outlet_took():
+    whole, part = "“We did not lose one life, and I am glad of that.”", "“We did not lose one life,”"
+    quotes, outlets = in_outlets(quotes_of(("Ada Holm", None, "direct", "said", whole)), "gazette", "post", "herald")
+    quotes.loc[quotes["outlet"] == "post", ["content", "speaker"]] = [part, "Holm"]
+    chart = shared_chart(shared_frame(passages_frame(quotes)), outlets, SOURCE)
+    lengths = bars(chart)
+    assert lengths["1: post"] == pytest.approx(lengths["frame: post"] * 6 / 12)
+    assert lengths["1: gazette"] == pytest.approx(lengths["frame: gazette"])
+    assert texts(chart).count("whole") == 2 and "6 of 12" in texts(chart) and "Ada Holm or Holm" in texts(chart)
+    assert words_shown(chart).startswith(
+        "“We did not lose one life, and I am glad of that” stands in all 3 outlets, whole in 2 of them")
+    assert "post (6 of 12 words)" in chart.alt
+
+
+@pytest.mark.parametrize("draw", [outlets_chart_of, shared_chart_of])
+def test_dollars_and_markup_in_an_outlets_name_a_speakers_and_a_quote_are_text(draw):
+    words = "$5 and $6_a^b \\alpha & <b> is a lot"
+    chart = draw(quotes_of(("$Ada$ <i>", None, "direct", "said", f"“{words}”")), "<script>$x$</script>", "post")
+    assert not any(text.get_parse_math() for text in chart.figure.axes[0].texts)
+    drawn = chart.svg.decode()
+    assert "$Ada$ &lt;i&gt;" in drawn and "&lt;script&gt;" in drawn and "<script>" not in drawn
+
+
+def test_a_large_folder_is_capped_in_the_picture_and_whole_in_the_table():
+    said = quotes_of(*((f"Speaker {i}", None, "direct", "said", f"“{' '.join(f'word{i}{c}' for c in 'abcdef')}.”")
+                       for i in range(60)))
+    outlets = [f"outlet {i}" for i in range(12)]
+    speakers, words = outlets_chart_of(said, *outlets), shared_chart_of(said, *outlets)
+    assert len(speakers.table) == 60 * 12 and "And 20 other speakers, in the table" in words_shown(speakers)
+    for chart in (speakers, words):
+        assert "And 4 other outlets, in the table" in words_shown(chart)
+    assert "And 20 other sentences, in the table" in words_shown(words) and words.table["shared"].nunique() == 60

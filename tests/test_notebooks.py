@@ -5,6 +5,7 @@ import base64
 import copy
 import re
 import shutil
+from itertools import pairwise
 
 import nbformat
 import pytest
@@ -16,6 +17,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 FIGURES = sorted({path.stem for path in (ROOT / "figures").glob("*.*") if path.is_file()})
 LONGEST_CELL = 12  # lines
 OPENING = ("# ", "**What you'll do.**", "**What you'll learn.**", "**What you'll need.**", "**Time.**")
+CODE = re.compile(r"^```.*?^```", re.M | re.S)
 A_MACHINES_PATH = re.compile(r"(?<![\w./])/(?:home|root|Users|tmp|work|usr|var|opt)/|\b[A-Z]:\\")
 
 
@@ -36,10 +38,10 @@ def pictures(cell):
     return [output.data["image/png"] for output in cell.outputs if "image/png" in output.get("data", {})]
 
 
-def test_the_five_notebooks_are_there():
+def test_the_six_notebooks_are_there():
     assert [path.stem for path in NOTEBOOKS] == [
         "01-read-the-article", "02-count-the-entities", "03-find-the-quotes", "04-chart-who-said-what",
-        "05-check-the-answers"]
+        "05-check-the-answers", "06-read-many-articles"]
 
 
 def test_every_cell_was_run_once_from_top_to_bottom(notebook):
@@ -82,6 +84,27 @@ def test_it_opens_with_what_a_reader_will_do_and_what_it_reads_and_writes(notebo
     first, second = notebook.cells[:2]
     assert [words for words in OPENING if words not in first.source] == []
     assert "**Reads**" in second.source and "**Writes**" in second.source
+
+
+def test_headings_are_in_order(notebook):
+    levels = [len(marks) for cell in notebook.cells if cell.cell_type == "markdown"
+              for marks in re.findall(r"^(#+) ", CODE.sub("", cell.source), re.M)]
+    assert levels[0] == 1 and 1 not in levels[1:]
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+
+
+def test_it_ends_with_exercises_of_growing_number(notebook):
+    titles = [line for cell in notebook.cells if cell.cell_type == "markdown"
+              for line in re.findall(r"^##+ .+", cell.source, re.M)]
+    exercises = titles[titles.index("## Exercises") + 1 :]
+    assert titles[-len(exercises) - 2] == "## What it does not show"
+    assert [title[:7] for title in exercises] in (["### 1. ", "### 2. "], ["### 1. ", "### 2. ", "### 3. "])
+
+
+def test_pictures_have_words(notebook):
+    for output in outputs(notebook):
+        if "image/png" in output.get("data", {}):
+            assert len(output.metadata["image/png"]["alt"].split()) > 10
 
 
 def test_links_lead_somewhere(notebook):

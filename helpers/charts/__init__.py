@@ -1,8 +1,11 @@
-"""Frames -> the three figures. Imported apart from `helpers`, since matplotlib takes its time to load."""
+"""Frames -> the figures. Imported apart from `helpers`, since matplotlib takes its time to load."""
 
 from helpers.charts.chart import Chart
+from helpers.charts.codes import codes_chart
 from helpers.charts.entities import entities_chart
+from helpers.charts.outlets import outlets_chart
+from helpers.charts.shared import shared_chart
 from helpers.charts.talks import talks_chart
 from helpers.charts.voices import voices_chart
 
-__all__ = ["Chart", "entities_chart", "talks_chart", "voices_chart"]
+__all__ = ["Chart", "codes_chart", "entities_chart", "outlets_chart", "shared_chart", "talks_chart", "voices_chart"]

@@ -86,7 +86,7 @@ def draw_column(
 ) -> None:
     """Draw rows below one another, a heading above each type; `started` is the type of the row before."""
     for kind, group in rows.groupby("type", sort=False):
-        sheet.line(x, [(f"{kind}, continued" if kind == started else kind, TYPE_COLOURS[kind], True)])
+        sheet.line(x, [(f"{kind}, continued" if kind == started else kind, INK, True)])
         for row in group.itertuples():
             draw_row(sheet, row, x, names, scale)
         sheet.y += 0.12

@@ -16,11 +16,10 @@ from helpers.charts.sheet import (
     width_of,
     wrap,
 )
-from helpers.legend import KINDS
+from helpers.legend import KIND_FILLS, KINDS
 from helpers.sentences import listed, most_words, number, percent, times
 
-FILLS = {"direct": "#0b4a75", "mixed": "#7fb2d6", "indirect": "#ffffff"}
-EDGE = FILLS["direct"]
+EDGE = KIND_FILLS["direct"]
 LONGEST_NAME = 3.6  # inches; longer names are wrapped
 ROW_GAP = 0.12
 MOST_SPEAKERS = 100  # drawn; the table behind the picture has all
@@ -54,7 +53,7 @@ def voices_chart(voices: pd.DataFrame, silent: pd.DataFrame, source: str) -> Cha
 
 def voices_table(voices: pd.DataFrame, silent: pd.DataFrame) -> pd.DataFrame:
     """The rows behind the chart."""
-    shown = voices.assign(share=voices["share"].round(3), mentions=None)
+    shown = voices.assign(share=voices["share"].astype(float).round(3), mentions=None)
     rows = [(row.entity, "", 0, 0, 0, 0, 0.0, 0, row.mentions) for row in silent.itertuples()]
     return pd.DataFrame([*shown.itertuples(index=False), *rows], columns=shown.columns)
 
@@ -63,7 +62,7 @@ def draw_key(sheet: Sheet) -> None:
     """Say which fill is which kind."""
     x, height = MARGIN, line_height(BODY)
     for kind, meaning in KINDS.items():
-        sheet.bar(x, sheet.y + 0.05, 0.28, height - 0.08, FILLS[kind], f"key: {kind}", EDGE)
+        sheet.bar(x, sheet.y + 0.05, 0.28, height - 0.08, KIND_FILLS[kind], f"key: {kind}", EDGE)
         words = f"{kind}: {meaning}"
         sheet.write(x + 0.36, sheet.y, [(words, INK, False)])
         x += 0.36 + width_of(words) + 0.4
@@ -80,7 +79,7 @@ def draw_speakers(sheet: Sheet, voices: pd.DataFrame, names: float) -> None:
         if row.affiliation and row.affiliation != row.speaker:
             lines += [(line, SMALL) for line in wrap([(row.affiliation, PALE_INK, False)], names, SMALL)]
         top, x = sheet.y, MARGIN + names + 0.15
-        for kind, fill in FILLS.items():
+        for kind, fill in KIND_FILLS.items():
             width = getattr(row, kind) * scale
             if width:
                 sheet.bar(x, top + 0.02, width, height, fill, f"{row.speaker}: {kind}", EDGE)

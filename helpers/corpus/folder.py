@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 from tqdm import tqdm
 
-from helpers.corpus.parts import TABLES, CorpusError, Parts, read_failures, read_table
+from helpers.corpus.parts import TABLES, CorpusError, Parts, has_tables, read_failures, read_table
 from helpers.corpus.rows import printable
 from helpers.corpus.workers import answers, open_workers
 from helpers.decisions import ENDING
@@ -43,13 +43,20 @@ def read_corpus(folder: str | Path, out: str | Path | None = None, workers: int 
     entities and quotes have the columns of `entities_frame` and `quotes_frame` after `article`, the file's place in the
     folder; articles has article, headline, published (date), outlet (that a web page names), paragraphs and words (of
     the body), entities and quotes (how many of each); failures has article and reason.
-    The whole must fit into memory; the files that `write_corpus` leaves need not.
+    The whole must fit into memory; the files that `write_corpus` leaves need not. Where `folder` is one that it wrote,
+    the tables are read and no article is.
     """
+    if has_tables(folder):
+        return read_tables(folder)
     with tempfile.TemporaryDirectory() as nowhere:
-        out = out or nowhere
-        write_corpus(folder, out, workers, dask)
-        return Corpus(read_table(out, "entities"), read_table(out, "quotes"), read_table(out, "articles"),
-                      read_failures(out))
+        write_corpus(folder, out or nowhere, workers, dask)
+        return read_tables(out or nowhere)
+
+
+def read_tables(out: str | Path) -> Corpus:
+    """The tables that `write_corpus` wrote -> a Corpus."""
+    return Corpus(read_table(out, "entities"), read_table(out, "quotes"), read_table(out, "articles"),
+                  read_failures(out))
 
 
 def write_corpus(folder: str | Path, out: str | Path, workers: int = 1, dask: str | None = None) -> Summary:

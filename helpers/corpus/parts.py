@@ -173,6 +173,11 @@ def as_parquet(columns: list[str], rows: list[tuple]) -> bytes:
     return stream.getvalue()
 
 
+def has_tables(folder: str | Path) -> bool:
+    """Whether a folder holds the tables of a folder of articles."""
+    return (Path(folder) / "folder.txt").is_file() and (Path(folder) / "articles").is_dir()
+
+
 def read_table(folder: str | Path, table: str) -> pd.DataFrame:
     """A table's parts as one dataframe, its columns typed as in frames.py."""
     columns = TABLES[table]

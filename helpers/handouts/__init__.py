@@ -1,0 +1,1 @@
+"""Pages and slides of the notebooks, for a class: `python -m helpers.handouts html`, or `slides`."""
