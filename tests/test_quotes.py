@@ -207,6 +207,19 @@ def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):
     assert [text[slice(*span)] for span in found.contents] == [content]
 
 
+@pytest.mark.parametrize(("text", "source", "content", "found_by"), [
+    ("The promise to lower rents appeals to families who wish for a return to older times, said Marta Oyelaran.",
+     "Marta Oyelaran", "The promise to lower rents appeals to families who wish for a return to older times",
+     "sentence before"),
+    ("As reported by the Harbour Gazette, the ferry had been inspected twice before it sank.",
+     "the Harbour Gazette", "the ferry had been inspected twice before it sank", "as"),
+])
+def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, found_by):
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == source and one.found_by == found_by
+    assert [text[slice(*span)] for span in one.contents] == [content]
+
+
 def test_thoughts_are_left_out_unless_asked_for():
     text = "Pryce believes that the bank will fail. He hopes to find another one."
     assert outermost(annotate(text)) == []

@@ -7,6 +7,7 @@ answered by adding the weights of all evidence at hand: above 0 for yes, below f
 import csv
 import math
 from collections.abc import Iterable
+from itertools import repeat
 from pathlib import Path
 
 Evidence = tuple[str, ...]
@@ -32,7 +33,7 @@ weights = read_weights()
 def probability(question: str, evidence: Iterable[Evidence]) -> float:
     """How probable the answer yes is, from 0 to 1; the evidence is an iterable of tuples of strings."""
     known = weights[question]
-    return 1 / (1 + math.exp(-known[ALWAYS] - sum(known.get(piece, 0.0) for piece in evidence)))
+    return 1 / (1 + math.exp(-known[ALWAYS] - sum(map(known.get, evidence, repeat(0.0)))))
 
 
 def speaking_for(question: str, *names: str) -> set[str]:

@@ -4,7 +4,6 @@ All ranges are of tokens (first, one past the last).
 """
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import cue_range
 from helpers.quotes.layout import DASHES
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
@@ -12,15 +11,15 @@ CONTRASTS = {"while", "but"}
 CONTINUES = {"do", "have"}
 
 
-def shape(layout, verb, content, source, shares):
+def shape(layout, verb, cue, content, source, shares):
     """The ranges of a construction's content as they stand in an attribution, in order; none where nothing is left.
 
     shares: {verb: verb}, to which those cue verbs are added that go on with this verb's source ("..., adding that").
     """
-    name, cue, found = content.construction, cue_range(verb), []
+    name, found = content.construction, []
     for start, end in content.ranges:
         if name == "clause":
-            start = opened(layout, verb, start)
+            start = opened(layout, cue[1], start)
         if name.endswith("clause before"):
             end = source[0] if source and start < source[0] < cue[0] else cue[0]
             start = begun(layout, start, end)
@@ -58,9 +57,8 @@ def beside(start, end, cue, source):
     return start, end
 
 
-def opened(layout, verb, start):
-    """The start of a clause, moved back to right after the cue where a subordinate clause or a quotation opens it."""
-    first = cue_range(verb)[1]
+def opened(layout, first, start):
+    """The start of a clause, moved back to `first`, after the cue, where a subclause or a quotation opens it."""
     if first >= start:
         return start
     number, token = layout.quotation[first], layout.doc[first]

@@ -12,6 +12,9 @@ OUTSIDE = {"according", "during", "because", "after", "before", "until", "despit
 PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "conj"}
 ASKED = {"on", "upon", "for"}  # whom one calls on to act is part of what is asked
 SET_OFF = {",", "?", "!", '"', "''", "--", "—", "–"}  # parts a tag from the clause before it
+IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV", "AUX"}
+SUBJECTS = {"PROPN", "NOUN", "PRON"}
+SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
@@ -22,10 +25,11 @@ class Content(NamedTuple):
     ranges: tuple[tuple[int, int], ...]
 
 
-def contents_of(verb):
-    """All that a verb's grammar offers as content."""
+def contents_of(verb, is_speech):
+    """All that a verb's grammar offers as content; is_speech: whether it is a verb of speech."""
     places = {child.dep_ for child in verb.children}
-    found = (construction(verb) for construction, needed in CONSTRUCTIONS if needed is None or needed & places)
+    found = (construction(verb) for construction, needed, speech_alone in CONSTRUCTIONS
+             if (is_speech or not speech_alone) and (needed is None or needed & places))
     return [content for content in found if content is not None]
 
 
@@ -39,6 +43,13 @@ def sentence_end(token):
     while token.head.i != token.i:
         token = token.head
     return token.right_edge.i + 1
+
+
+def sentence_start(token):
+    """The first token of its sentence, from the sentence's root."""
+    while token.head.i != token.i:
+        token = token.head
+    return token.left_edge.i
 
 
 def clause(verb):
@@ -71,13 +82,13 @@ def that_clause(verb):
     """He predicted on Friday that ...: from "that" on, where the parser saw no clause."""
     if any(child.dep_ == "ccomp" for child in verb.rights):
         return None
-    doc, end = verb.doc, sentence_end(verb)
-    for i in range(verb.i + 1, min(verb.i + THAT_WITHIN, end)):
-        if doc[i].pos_ in ("VERB", "AUX"):
+    end = sentence_end(verb)
+    for token in verb.doc[verb.i + 1 : min(verb.i + THAT_WITHIN, end)]:
+        if token.pos_ in ("VERB", "AUX"):
             return None
-        if doc[i].lower_ in ("that", "whether") and doc[i].dep_ not in ("nsubj", "dobj", "det"):
-            if any(token.pos_ in ("VERB", "AUX") for token in doc[i:end]):
-                return Content("that", ((i, end),))
+        if token.lower_ in ("that", "whether") and token.dep_ not in ("nsubj", "dobj", "det"):
+            if any(later.pos_ in ("VERB", "AUX") for later in verb.doc[token.i : end]):
+                return Content("that", ((token.i, end),))
     return None
 
 
@@ -90,6 +101,20 @@ def left_clause(verb):
     return None
 
 
+def sentence_before(verb):
+    """Exports fell, the ministry said: what stands before a tag at a sentence's end, where the parser saw no clause."""
+    if verb.tag_ not in FINITE or any(child.dep_ == "ccomp" for child in verb.children):
+        return None
+    doc, comma = verb.doc, verb.i - 1
+    start = sentence_start(verb)
+    while comma > start and verb.i - comma <= SUBJECT_WITHIN and doc[comma].pos_ in IN_SUBJECT:
+        comma -= 1
+    if comma <= start or doc[comma].text != "," or not any(token.tag_ in FINITE for token in doc[start:comma]):
+        return None
+    named = any(token.pos_ in SUBJECTS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
+    return Content("sentence before", ((start, comma),)) if named else None
+
+
 def parenthesis(verb):
     """The ferry, officials said, left early. As he put it, the clock is running."""
     head = verb.head
@@ -98,7 +123,9 @@ def parenthesis(verb):
     dependents = {child.dep_ for child in verb.children}
     if verb.lemma_ == "tell":
         dependents.discard("dobj")  # "as she told reporters"
-    if not dependents & {"nsubj", "nsubjpass"} or dependents & {"ccomp", "dobj", "xcomp"}:
+    # "As reported by the agency, ..."
+    reported_by = verb.dep_ == "advcl" and verb.tag_ == "VBN" and "agent" in dependents
+    if not (dependents & {"nsubj", "nsubjpass"} or reported_by) or dependents & {"ccomp", "dobj", "xcomp"}:
         return None
     if verb.dep_ == "advcl" and not any(child.lower_ == "as" for child in verb.lefts):
         return None
@@ -185,9 +212,12 @@ def rest(verb):
     return None
 
 
-# each construction with the places of dependents of which the verb must have one; None where it needs none
+# each construction, the places of dependents of which the verb must have one (None where it needs none), and whether
+# only verbs of speech have it
 CONSTRUCTIONS = (
-    (clause, {"ccomp"}), (that_clause, None), (left_clause, {"ccomp"}), (parenthesis, {"nsubj", "nsubjpass"}),
-    (description, {"oprd", "xcomp", "ccomp"}), (infinitive, {"xcomp"}), (object_and_phrase, {"prep"}),
-    (direct_object, {"dobj"}), (phrase, {"prep"}), (passive, {"nsubjpass"}), (rest, None),
+    (clause, {"ccomp"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
+    (sentence_before, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
+    (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
+    (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep"}, False),
+    (passive, {"nsubjpass"}, False), (rest, None, True),
 )

@@ -41,12 +41,15 @@ class Find:
 def cue_range(verb):
     """A verb with the auxiliaries, negation and adverbs right before it and the particle right after it."""
     doc, start, end = verb.doc, verb.i, verb.i + 1
-    while start > 0 and doc[start - 1].head.i == verb.i and doc[start - 1].dep_ in IN_CUE:
-        if doc[start - 1].pos_ in NAMES:
+    while start > 0:
+        before = doc[start - 1]
+        if before.dep_ not in IN_CUE or before.head.i != verb.i or before.pos_ in NAMES:
             break
         start -= 1
-    if end < len(doc) and doc[end].dep_ == "prt" and doc[end].head.i == verb.i:
-        end += 1
+    if end < len(doc):
+        after = doc[end]
+        if after.dep_ == "prt" and after.head.i == verb.i:
+            end += 1
     return start, end
 
 

@@ -19,6 +19,7 @@ TENSED = FINITE | {"MD"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
 REACH = 120          # tokens after the start, or after an end, that are looked at: time stays linear in the text
 COUNTED = 5          # ends before and after that are counted one by one
+COMMAS = 3           # commas after an end that are
 
 
 def settle_end(layout, find):
@@ -107,12 +108,19 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
         ("next word", word), ("joint and word", joint, word), ("joint, word and parser", joint, word, side),
         ("hangs on", place, holder), ("hangs on, parser", place, holder, side),
         ("hangs on, joint", place, holder, joint),
+        ("hangs on, kind", place, holder, layout.pos[head]), ("hangs on, word", place, holder, word),
         ("verbs", verb, tense), ("verb after", verb, joint), ("verb and word", verb, word),
         ("verb and cue", verb, layout.tag[find.anchor], joint),
         ("marks", *quoted, side),
-        ("rest", step(len(rest))),
+        ("rest", step(len(rest))), ("lengths", step(len(content)), step(len(rest))),
+        ("cue and word", layout.lemma[find.anchor], word), ("cue and joint", layout.lemma[find.anchor], joint, side),
+        ("last word", layout.tag[content.stop - 1], joint),
+        ("last label", layout.doc[content.stop - 1].ent_type_ or "none", joint),
+        ("commas in the rest", str(min(COMMAS, layout.text[first:rest.stop].count(","))), joint),
         ("marks next", str(quotation[first] is not None)),
     ]
+    if first + 1 < last:
+        told.append(("next words", word, layout.lower[first + 1]))
     if quotation[content.stop - 1] is not None:
         letter = layout.last_letter(quotation[content.stop - 1])
         told.append(("after marks", "letter" if letter.isalnum() else letter))

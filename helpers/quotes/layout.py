@@ -4,6 +4,7 @@ All ranges are of tokens (first, one past the last).
 """
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from spacy.attrs import IDX
 
@@ -55,6 +56,11 @@ class Layout:
         starts = self.sentence_starts()
         for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
             self.sentence[start:end] = [(start, end)] * (end - start)
+
+    @cached_property
+    def quoting(self):
+        """The paragraphs that hold a quotation."""
+        return {self.paragraph[start] for start, _ in self.quotations}
 
     def sentence_starts(self):
         """Where sentences start: as the parser has it, and at every quotation that follows a sentence's end."""

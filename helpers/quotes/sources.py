@@ -12,6 +12,7 @@ SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # 
 INFINITE = {"acl", "advcl", "xcomp", "pcomp"}  # so does an infinitive or participle in these places
 IN_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj"}  # on the way: "was quick to add", "took the step of"
 NOUNS = {"NOUN", "PROPN", "PRON"}
+BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
 PERSONAL = {"he", "she", "they"}
@@ -59,7 +60,10 @@ def subject_of(verb):
     """The token that is the verb's subject, its own or the one it shares with the verb that governs it, or None."""
     for _ in range(CLIMBS):
         before = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-        subject = before[-1] if before else next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
+        after = next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
+        # "..., said Marta", whatever comes before
+        inverted = after is not None and verb.i and verb.nbor(-1).text == ","
+        subject = before[-1] if before and not inverted else after
         if subject is not None:
             return subject
         head = verb.head
@@ -183,17 +187,17 @@ def clean(layout, source, cue=None):
     """A source without a dateline, punctuation and conjunctions at its edges; None where it stands for nobody."""
     if not source:
         return None
-    doc, quotation, (start, end) = layout.doc, layout.quotation, source
+    doc, text, pos, quotation, (start, end) = layout.doc, layout.text, layout.pos, layout.quotation, source
     for i in range(start, min(start + DATELINE + 1, end - 1)):
-        if doc[i].text in DASHES and doc[i - 1].whitespace_ and any(
-                doc[j].text == ")" or doc[j].is_upper for j in range(start, i)):
+        if text[i] in DASHES and doc[i - 1].whitespace_ and any(
+                word == ")" or word.isupper() for word in text[start:i]):
             start = i + 1
             break
-    while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or doc[end - 1].is_space
-                           or doc[end - 1].tag_ == "RB"):
+    while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
+                           or layout.tag[end - 1] == "RB"):
         end -= 1
-    while start < end and (doc[start].is_punct and quotation[start] is None or doc[start].is_space
-                           or doc[start].pos_ in ("CCONJ", "SCONJ") or doc[start].tag_ == "RB"):
+    while start < end and (doc[start].is_punct and quotation[start] is None or pos[start] in BEFORE_SOURCE
+                           or layout.tag[start] == "RB"):
         start += 1
     if start >= end or end - start == 1 and is_empty(doc[start], cue):
         return None

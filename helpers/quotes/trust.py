@@ -1,13 +1,14 @@
 """How far a find of grammar can be trusted: what its verb, construction, source and content say, weighed together."""
 
 from helpers.knowledge import cues
-from helpers.knowledge.weights import probability
+from helpers.knowledge.weights import Evidence, probability
 
 SAID, SAID_OR_THOUGHT = "is it said", "is it said or thought"  # the questions of weights.csv
 STEPS = (1, 2, 3, 5, 8, 12, 20, 40)   # lengths in tokens that are told apart
 STEP = [next((str(most) for most in STEPS if length <= most), "more") for length in range(STEPS[-1] + 2)]
 WORD_CLASSES = {"SCONJ", "DET", "PRON", "ADP", "PART", "ADV", "CCONJ", "PUNCT"}  # whose very words tell something
 MODAL_WITHIN = 12    # tokens of the content that are looked at for a "would" or "could"
+PER_STEP = 4         # tokens of a paragraph that count as one, for its length
 HEADLINE = 15        # tokens that a paragraph has at most which may be a headline
 
 
@@ -29,13 +30,34 @@ def evidence(layout, find):
         ("verb and construction", verb, construction),
         ("verb and marks", verb, marks),
         ("form and place", tag, place),
-        *source_evidence(layout, find.source, kind),
+        *source_evidence(layout, find, kind, family),
         *content_evidence(layout, find, family),
+        *place_evidence(layout, cue, family),
     ]
     if governor != cue:
         told += [("governor", layout.lemma[governor].lower()), ("place under", place, layout.pos[governor])]
+    told += [("introduced by", layout.lower[child.i], place)
+             for child in layout.doc[cue].lefts if layout.dep[child.i] == "mark"]
     if is_headline(layout, cue):
         told.append(("headline",))
+    return told
+
+
+def place_evidence(layout, cue, family):
+    """What the cue's place in its sentence and paragraph tells, and the words beside it."""
+    first = layout.sentence[cue][0]
+    told: list[Evidence] = [("place in sentence", step(cue - first))]
+    if cue:
+        told.append(("word before", layout.lower[cue - 1]))
+    if cue + 1 < len(layout.lower):
+        told += [("word after", layout.lower[cue + 1]), ("verb and form after", layout.lemma[cue], layout.tag[cue + 1])]
+    if layout.paragraph[cue] is not None:
+        begins, ends = layout.paragraphs[layout.paragraph[cue]]
+        told += [
+            ("opens paragraph", str(begins == first)),
+            ("paragraph", step((ends - begins) // PER_STEP)),
+            ("marks in paragraph", str(layout.paragraph[cue] in layout.quoting), family),
+        ]
     return told
 
 
@@ -47,17 +69,23 @@ def is_headline(layout, cue):
     return last - first < HEADLINE and layout.pos[last - 1] != "PUNCT"
 
 
-def source_evidence(layout, source, kind):
-    """What the source tells: whether there is one, and whether it is a name, a pronoun or another noun."""
-    if source is None:
+def source_evidence(layout, find, kind, family):
+    """What the source tells: whether it is a name, a pronoun or another noun, and how it hangs on the cue."""
+    if find.source is None:
         return [("source", "none", kind)]
-    first, last = source
+    first, last = find.source
     head = next((i for i in range(first, last) if layout.head[i] == i or not first <= layout.head[i] < last), last - 1)
+    told = [
+        ("source and place", layout.dep[head], layout.dep[find.anchor]),
+        ("source before", str(first < find.anchor), family),
+        ("source apart", step(min(abs(find.anchor - last), abs(first - find.anchor))), family),
+        ("source's label", layout.doc[head].ent_type_ or "none", family),
+    ]
     if layout.pos[head] == "PRON":
-        return [("source", "pronoun", kind), ("source word", layout.lower[head], kind)]
+        return [*told, ("source", "pronoun", kind), ("source word", layout.lower[head], kind)]
     if layout.pos[head] == "PROPN":
-        return [("source", "name", kind), ("source word", layout.doc[head].ent_type_ or "no entity", kind)]
-    return [("source", "noun", kind)]
+        return [*told, ("source", "name", kind), ("source word", layout.doc[head].ent_type_ or "no entity", kind)]
+    return [*told, ("source", "noun", kind), ("source noun", layout.lemma[head])]
 
 
 def content_evidence(layout, find, family):
