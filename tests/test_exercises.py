@@ -11,7 +11,9 @@ from conftest import ROOT
 from helpers import annotate, article_from_text, counts_frame, entities_frame, exercises, quotes_frame
 from helpers.check import read_gold
 from helpers.exercises.answer import READ_BY_HAND
+from helpers.exercises.outlets import words_gone
 from helpers.knowledge import cues
+from helpers.same_words import passages_frame, shared_frame
 from helpers.sentences import source_line
 from helpers.topics import about
 
@@ -69,22 +71,28 @@ def test_a_blank_that_is_left_says_what_to_write(path):
 
 
 @pytest.fixture(scope="module")
-def held(first_article):
-    """What the checks hold an answer against, by the name of the check's parameter."""
+def held(first_article, hallin):
+    """What the checks hold an answer against, by the name of the check's parameter.
+
+    `outlets` has what takes the place of these for the checks of helpers/exercises/outlets.py.
+    """
     doc = annotate(first_article)
     entities, quotes = entities_frame(doc), quotes_frame(doc)
     return {
         "article": first_article, "doc": doc, "quotes": quotes, "entities": entities,
         "counts": counts_frame(entities[entities["part"] == "body"]), "statements": about(quotes, "talks"),
         "gold": read_gold(ROOT / "tests" / "gold" / f"{first_article.name}.csv"),
+        "outlets": {"quotes": hallin.quotes, "folder": "seeds/hallin-bridge"},
+        "shared": shared_frame(passages_frame(hallin.quotes)),
     }
 
 
 def ask(check, held, *answers):
-    """What a check says to answers about the first article."""
+    """What a check says to answers about the first article, or about the reports of notebook 06."""
     code = check.__wrapped__.__code__
     names = code.co_varnames[len(answers) : code.co_argcount]
-    return repr(check(*answers, *(held[name] for name in names)))
+    holds = held | held["outlets"] if check.__wrapped__.__module__.endswith(".outlets") else held
+    return repr(check(*answers, *(holds[name] for name in names)))
 
 
 SIGNALLED = "it would scale down fighting around two Ukrainian cities"
@@ -159,6 +167,85 @@ def test_what_is_off_is_said(check, answers, told, held):
     assert told in said and said.startswith("Right: " if told.startswith("Right") else "Not quite: ")
 
 
+def named(held, *pairs):
+    """The quotes of the outlets with names replaced."""
+    return held["outlets"]["quotes"].replace({"speaker": dict(pairs)})
+
+
+TRADE = "and I will take that trade every time"
+
+
+@pytest.mark.parametrize(("check", "answers", "told"), [
+    ("most_words", ["The Gazette", 3], "'The Gazette' is none of the outlets of the table: beacon, courier"),
+    ("most_words", ["beacon", 3], "beacon does not quote Pete Kowalski"),
+    ("most_words", ["ledger", 21], "another outlet than ledger has more"),
+    ("most_words", ["dockworker", None], "dockworker it is. The number is still None"),
+    ("most_words", ["dockworker", 30], "leaves out what he told the television cameras"),
+    ("most_words", ["dockworker", 55], "leave those 7 out"),
+    ("most_words", ["dockworker", 500], "500: 500 is too many"),
+    ("most_words", ["The Dockworker", "48"], "Right: the newsletter has five passages"),
+    ("trimmed", ["the mayor", TRADE], "'the mayor' is none of the outlets"),
+    ("trimmed", ["meridian", TRADE], "meridian has every sentence whole that it shares"),
+    ("trimmed", ["beacon", None], "beacon does trim. Now say which words"),
+    ("trimmed", ["beacon", "We did not lose a single life"], "is what beacon keeps"),
+    ("trimmed", ["beacon", "I will take that trade"], "8 words of “We did not lose a single life, and I will"),
+    ("trimmed", ["beacon", "the anchor chains"], "is not what beacon leaves out"),
+    ("trimmed", ["beacon", f"“{TRADE}.”"], "Right: beacon has “We did not lose a single life.”"),
+    ("trimmed", ["harbour-week.txt", "The deck"], "stands in courier and meridian. Whether it cut"),
+    ("trimmed", ["radio", TRADE.upper()], "stands in courier, ledger and meridian. Whether it cut"),
+    ("trimmed", ["courier", "and I would not promise you this summer"], "Right: courier has “Nobody is going to drive"),
+    ("joined", ["Ruth Adeyemi", 7], "is not `quotes` with another name"),
+    ("joined", [("adeyemi", "Ruth Adeyemi"), 7], "no name has changed"),
+    ("joined", [("Adeyemi", "The mayor"), 7], "'The mayor' is nobody's name in the table"),
+    ("joined", [("Ruth Adeyemi", "Adeyemi"), 7], "“Ruth Adeyemi” says more; keep that"),
+    ("joined", [("Northgate's people", "Helen Marsh"), 3], "are two: Marsh speaks for the company"),
+    ("joined", [("Dale Foss", "Jonas Weller"), 3], "no report says that Dale Foss and Jonas Weller are one"),
+    ("joined", [("Adeyemi", "Ruth Adeyemi"), None], "The second blank is still None"),
+    ("joined", [("Adeyemi", "Ruth Adeyemi"), 6], "6 is too few"),
+    ("joined", [("Adeyemi", "Ruth Adeyemi"), 7], "Right: Adeyemi and Ruth Adeyemi are one: the newsletter never gives"),
+])
+def test_what_is_off_about_the_outlets_is_said(check, answers, told, held):
+    if isinstance(answers[0], tuple):
+        answers = [named(held, answers[0]), *answers[1:]]
+    said = ask(getattr(exercises, f"check_{check}"), held, *answers)
+    right = told.startswith("Right") or "Whether it cut" in told
+    assert told in said and said.startswith("Right: " if right else "Not quite: ")
+
+
+def test_two_names_at_once_hide_what_each_does(held):
+    both = named(held, ("Adeyemi", "Ruth Adeyemi"), ("Dale Foss", "Jonas Weller"))
+    assert "2 names have changed" in ask(exercises.check_joined, held, both, 7)
+
+
+def test_joining_tells_what_changes_in_the_table(held):
+    """The mayor is quoted in all seven reports; the newsletter has 7 and 5 words of hers in quotation marks."""
+    said = ask(exercises.check_joined, held, named(held, ("Adeyemi", "Ruth Adeyemi")), 7)
+    before, after = map(int, reversed(re.search(r"and (\d+) words, before (\d+);", said).groups()))
+    assert "Ruth Adeyemi has 7 outlets, before 6" in said and after - before == 7 + 5
+
+
+@pytest.mark.parametrize(("parts", "gone"), [
+    (["a b c d"], "e f g h"), (["e f g h"], "a b c d"), (["c d e f"], "a b g h"), (["a b c", "f g h"], "d e"),
+    (["a b c d e f g h"], ""), (["x y"], "a b c d e f g h"),
+])
+def test_words_are_gone_where_no_part_has_them(parts, gone):
+    assert words_gone(tuple("abcdefgh"), [tuple(part.split()) for part in parts]) == tuple(gone.split())
+
+
+def test_what_was_read_of_the_outlets_names_speakers_that_stand_in_the_reports():
+    text = "".join(path.read_text("utf-8") for path in (ROOT / "seeds" / READ_BY_HAND["folder"]).iterdir())
+    for name in [name for each in READ_BY_HAND["one"] + READ_BY_HAND["apart"] for name in each["names"]]:
+        assert name.lower() in text.lower()
+
+
+def test_a_folder_that_does_not_pose_the_question_is_told_so(held):
+    quotes = held["outlets"]["quotes"]
+    for said in (exercises.check_most_words(None, None, quotes, "seeds/mine"),
+                 exercises.check_joined(None, None, quotes, "seeds/mine"),
+                 exercises.check_trimmed(None, None, held["shared"].head(0))):
+        assert repr(said).startswith("Not for this folder: ")
+
+
 def test_a_program_that_is_never_wrong(held):
     quotes = held["quotes"]
     assert "precision is 100% and recall 100%; a program that misses" in repr(exercises.check_cautious(
@@ -171,7 +258,7 @@ def test_a_program_that_is_never_wrong(held):
 def test_whatever_is_written_gets_a_sentence(check, held):
     for answer in JUNK:
         answers = [answer] * (3 if check is exercises.check_taken_apart else 2 if check.__name__ in (
-            "check_missed", "check_two_figures") else 1)
+            "check_missed", "check_two_figures", "check_most_words", "check_trimmed", "check_joined") else 1)
         assert ask(check, held, *answers).startswith(("Not quite: ", "Right: ")), answer
 
 

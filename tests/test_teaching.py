@@ -18,7 +18,7 @@ def part(title):
     return re.search(rf"^## {re.escape(title)}.*?\n(.*?)(?=^## |\Z)", TEACHING, re.M | re.S)[1]
 
 
-@pytest.mark.parametrize("minutes", [50, 90])
+@pytest.mark.parametrize("minutes", [45, 50, 90])
 def test_the_minutes_of_a_plan_add_up(minutes):
     steps = [int(each) for each in PLAN.findall(part(f"{minutes} minutes"))]
     assert len(steps) >= 5 and sum(steps) == minutes

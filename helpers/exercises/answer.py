@@ -14,7 +14,7 @@ from helpers.article import Article
 from helpers.frames import QUOTE_COLUMNS
 from helpers.view import View, say
 
-RIGHT, OFF, BLANK, NOT_HERE = "Right: ", "Not quite: ", "Not answered yet: ", "Not for this article: "
+RIGHT, OFF, BLANK = "Right: ", "Not quite: ", "Not answered yet: "
 READ_BY_HAND = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encoding="utf-8"))
 
 
@@ -24,6 +24,14 @@ class Off(ValueError):
 
 class NotHere(ValueError):
     """A question that this article does not pose; the message says why."""
+
+    here = "article"
+
+
+class NotInFolder(NotHere):
+    """A question that this folder of articles does not pose; the message says why."""
+
+    here = "folder"
 
 
 def exercise(what_to_write: str, posed: Callable[..., Any] | None = None) -> Callable[..., Callable[..., View]]:
@@ -45,7 +53,7 @@ def exercise(what_to_write: str, posed: Callable[..., Any] | None = None) -> Cal
                     return say(BLANK + what_to_write)
                 return say(RIGHT + function(answer, *others))
             except NotHere as reason:
-                return say(f"{NOT_HERE}{reason}")
+                return say(f"Not for this {reason.here}: {reason}")
             except Off as reason:
                 return say(f"{OFF}{reason}")
 
