@@ -47,7 +47,7 @@ speed: .venv/installed
 corpus-speed: .venv/installed
 	@$(RUN) -m helpers.corpus.speed $(FOLDER)
 
-# twice the text, how many times the time? up to a megabyte, four kinds of text; some minutes
+# twice the text, how many times the time? up to a megabyte, five kinds of text; some minutes
 growth: .venv/installed
 	@$(RUN) -m helpers.growth
 

@@ -136,10 +136,10 @@ def article_of_page(path: Path, plain: bool) -> Article:
                            f"or save the article as plain text.") from error
     if not lines:
         raise ArticleError(f"{path}: no article was found in this web page; copy its text into a .txt file.")
-    text, paragraphs, number = "", [], 0
+    text, paragraphs, number, words = "", [], 0, [line for _, line in lines]
     for place, (part, line) in enumerate(lines):
         if part == "body" or plain:
-            part = "body" if plain else part_after_masthead([words for _, words in lines], place)
+            part = "body" if plain else part_after_masthead(words, place)
         text += "\n" * (place > 0 and lines[place][0] == "body")
         number += part == "body"
         paragraphs.append(Paragraph(len(text), len(text) + len(line), number if part == "body" else 0, part))

@@ -91,6 +91,8 @@ def read_decisions(path: str | Path) -> pd.DataFrame:
     path = Path(path)
     if not path.exists():
         return pd.DataFrame(columns=DECISION_COLUMNS)
+    if path.is_file() and not path.stat().st_size:
+        raise DecisionError(f"{path}: the file is empty; delete it, then `python -m helpers review` writes a new one.")
     try:
         header = decode(path).splitlines()[0]
         separator = max(",;\t", key=header.count)  # a spreadsheet saves with that of its country

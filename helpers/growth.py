@@ -13,22 +13,27 @@ from helpers.language import annotate
 SIZES = (125_000, 250_000, 500_000, 1_000_000)                         # characters
 AT_MOST = 2.3                                   # times the time for twice the text
 REPORT = (
-    '{name}, head of the {surname} Harbour Trust, said on Monday that the {surname} ferry would sail again in spring.',
+    '{name} {surname}, head of the {surname} Harbour Trust, said on Monday that the {surname} ferry would sail again.',
     '"We have waited for a year," {surname} told reporters in Oslo. "Nobody should have to wait that long."',
-    'The council had "no money left", according to its secretary, {other}, who asked for patience.',
+    'The council had "no money left", according to its secretary, {other} {surname}sen, who asked for patience.',
     'Asked whether the talks would go on, he said they would, and added that the mayor had agreed.',
+)
+ALIKE = (  # whose people, offices and bodies share words, so that each might be any other
+    '{name} Holm, the mayor of {surname}, said on Monday that the ferry would sail. "It is late," the mayor said.',
+    'Holm told reporters that the {surname} Harbour Commission ({letter}HC) had agreed. The commission denied it.',
+    '{letter}HC was right, said its treasurer, {name} {other} Holm. A spokeswoman for {surname} said she was not.',
 )
 SYLLABLES = ("bar", "del", "fen", "hol", "mar", "ros", "tor", "vik")
 
 
-def paragraphs() -> Iterator[str]:
-    """The paragraphs of an invented report without end, in which everyone has a name of their own."""
+def paragraphs(report: tuple[str, ...] = REPORT) -> Iterator[str]:
+    """The paragraphs of an invented report without end, which has new names each time."""
     given = [name.capitalize() for name in given_names]
     for number in count():
         surname = "".join(SYLLABLES[number >> shift & 7] for shift in (9, 6, 3, 0)).capitalize()
         name, other = given[number % len(given)], given[-1 - number % len(given)]
-        for paragraph in REPORT:
-            yield paragraph.format(name=f"{name} {surname}", surname=surname, other=f"{other} {surname}sen")
+        for paragraph in report:
+            yield paragraph.format(name=name, other=other, surname=surname, letter=surname[0])
 
 
 def joined(pieces: Iterable[str], size: int, between: str) -> str:
@@ -44,6 +49,7 @@ def joined(pieces: Iterable[str], size: int, between: str) -> str:
 
 SHAPES = {  # what the text is like -> a function from its size in characters to the text
     "paragraphs": lambda size: joined(paragraphs(), size, "\n\n"),
+    "names alike": lambda size: joined(paragraphs(ALIKE), size, "\n\n"),
     "one line": lambda size: joined(paragraphs(), size, " "),
     "marks alone": lambda size: '"' * (size // 10),
     "paragraphs that open marks": lambda size: joined(("“" + paragraph for paragraph in paragraphs()), size, "\n\n"),

@@ -19,6 +19,7 @@ PARTS_OF_A_QUOTE = {
     "cue": ("i", f"background:#c9ecd9;{INK}"),
     "source": ("b", f"background:#cfe6f7;{INK}"),
 }
+MOST_CHARACTERS = 100_000  # of the text are shown, so that a browser can open the notebook; no usual article has more
 NOTE = "font-size:75%;opacity:.75;white-space:nowrap"  # paler than the text, whatever the theme
 
 
@@ -38,13 +39,15 @@ class Mark(NamedTuple):
 
 def highlight_parts(article: Article) -> View:
     """The article as read, each paragraph with the name of its part, the body's with their number."""
+    text = article.text
+    shown, left_out = first_of((p.start, p.end, p.number, p.part) for p in article.paragraphs)
     rows = "\n".join(
-        f'<tr><td style="text-align:right;vertical-align:top;{NOTE}">{part_name(paragraph.part, paragraph.number)}</td>'
+        f'<tr><td style="text-align:right;vertical-align:top;{NOTE}">{part_name(part, paragraph)}</td>'
         '<td style="text-align:left;white-space:normal;overflow-wrap:anywhere">'
-        f"{escape(article.text[paragraph.start : paragraph.end])}</td></tr>"
-        for paragraph in article.paragraphs
+        f"{escape(text[start:end])}</td></tr>"
+        for start, end, paragraph, part in shown
     )
-    return View(f"<table>\n{rows}\n</table>", number(len(article.paragraphs), "paragraph"))
+    return View(f"<table>\n{rows}\n</table>{left_out}", number(len(article.paragraphs), "paragraph"))
 
 
 def highlight_entities(doc: Doc) -> View:
@@ -94,13 +97,27 @@ def underline(kind: str) -> str:
 
 def page(doc: Doc, paragraphs: Iterable[Place], marks: list[Mark], key: list[str], summary: str) -> View:
     """A key and the paragraphs with their marks, one below the other."""
-    text, paragraphs = doc._.original, list(paragraphs)
+    text, (shown, left_out) = doc._.original, first_of(paragraphs)
     lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks and key else []
-    marks_of = by_paragraph([row[:2] for row in paragraphs], marks)
-    for (start, end, paragraph, part), here in zip(paragraphs, marks_of, strict=True):
+    marks_of = by_paragraph([row[:2] for row in shown], marks)
+    for (start, end, paragraph, part), here in zip(shown, marks_of, strict=True):
         name = f'<span style="{NOTE}">{part_name(part, paragraph)}</span> '
         lines.append(f"<p>{name}{marked(text, start, end, here)}</p>")
-    return View('<div style="overflow-wrap:break-word">\n' + "\n".join(lines) + "\n</div>", summary)
+    return View('<div style="overflow-wrap:break-word">\n' + "\n".join(lines) + left_out + "\n</div>", summary)
+
+
+def first_of(paragraphs: Iterable[Place]) -> tuple[list[Place], str]:
+    """The first MOST_CHARACTERS of rows (start, end, number, part), and the HTML that says so; "" where that is all."""
+    paragraphs, room = list(paragraphs), MOST_CHARACTERS
+    shown: list[Place] = []
+    for start, end, paragraph, part in paragraphs:
+        if room > 0:
+            shown.append((start, min(end, start + room), paragraph, part))
+        room -= end - start
+    if room >= 0:
+        return shown, ""
+    return shown, (f"\n<p>Only the first {MOST_CHARACTERS:,} of {MOST_CHARACTERS - room:,} characters are shown here; "
+                   f"tables and charts are made from all of them.</p>")
 
 
 def part_name(part: str, paragraph: int) -> str:

@@ -345,6 +345,8 @@ def test_more_than_can_be_read_is_left_to_the_table_and_counted(tmp_path):
     assert len(board.table) == 130 and "And 30 other statements, in the table" in words_shown(board)
     assert len(voices.table) == 280 and "And 30 other speakers, in the table" in words_shown(voices)
     assert all(f"Name{i:03}" in words_shown(entities) for i in range(0, 150, 7)), "those named most often are drawn"
+    assert "And 30 other names, in the table" in entities.alt and "And 30 other speakers, in the table" in voices.alt
+    assert "And 30 other statements, in the table" in board.alt and "84 others, in the table" in voices.alt
     assert " …" in words_shown(board) and board.png and voices.png and entities.png
 
 

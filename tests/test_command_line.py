@@ -89,6 +89,22 @@ def test_people_get_who_said_what(run, talks):
     assert "Jane Doe" in out and '"We hope so,"' in out
 
 
+def test_no_character_of_an_article_commands_the_terminal(run, tmp_path):
+    path = tmp_path / "odd.txt"
+    said = 'Edda Holm said: "It is \x1b]0;mine\x07\x1b[31m late \x9b2J \u202eand dark\u202c."\n'
+    path.write_text(said, encoding="utf-8")
+    status, out, _ = run("quotes", path)
+    assert status == 0 and "late" in out
+    assert not set("\x1b\x07\x9b\u202e\u202c") & set(out) and out.count("\ufffd") == 6
+
+
+@pytest.mark.parametrize("command", ["quotes", "entities"])
+def test_an_article_without_a_row_says_none(command, run, tmp_path):
+    path = tmp_path / "rain.txt"
+    path.write_text("it rained. it was wet.", encoding="utf-8")
+    assert run(command, path)[:2] == (0, "rain\n\nnone\n\n")
+
+
 def test_people_get_a_table_no_wider_than_the_terminal(run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     for command in ("quotes", "entities"):

@@ -1,6 +1,8 @@
 """Entities: who and what is named, by one name each."""
 
 import csv
+from functools import partial
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,8 @@ from helpers import (
     mended_frame,
     quotes_frame,
 )
+from helpers.entities.bodies import short_forms
+from helpers.entities.people import full_names
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, find_place, places, read_places
 from helpers.language import load_model
@@ -114,6 +118,31 @@ def test_two_persons_of_one_last_name_stay_two():
 def test_a_last_name_that_could_be_either_says_so():
     found = names("Laura Smith and Thomas Smith spoke in Vienna. Smith was tired, a doctor said.")
     assert found["Smith"] == "Laura Smith or Thomas Smith"
+
+
+def test_a_last_name_that_could_be_anyones_stays_as_it_is():
+    given = ("Anna", "Laura", "Thomas", "Peter", "Maria", "Robert", "Linda", "James", "Susan", "Karen", "Paul", "Emma")
+    everyone = [f"{name} Smith" for name in given]
+    found = names(f"{', '.join(everyone)} and Jane Novak spoke in Vienna. Smith was tired, a doctor said.")
+    assert found["Smith"] == "Smith" and set(everyone) <= found.keys()
+
+
+@pytest.mark.parametrize(("question", "give_names", "forms"), [
+    ("bodies.stands_for", partial(short_forms, None), ("{} Harbour Company", "{} Harbour")),
+    ("people.is_shorter", full_names, ("{} Jo Smith", "{} Smith")),
+])
+def test_twice_as_many_names_are_compared_about_twice_as_often(question, give_names, forms, monkeypatch):
+    """With all others it would be four times, and a megabyte of names would take hours."""
+    asked = []
+    monkeypatch.setattr(f"helpers.entities.{question}", lambda *pair: asked.append(pair) or False)
+    times = []
+    for how_many in (40, 80):
+        asked.clear()
+        words = ["".join(letters) for letters in islice(product("BDFK", "aeiou", "lmnr"), how_many)]
+        named = [form.format(word) for word in words for form in forms]
+        give_names({(10 * i, 10 * i + 2): name for i, name in enumerate(named)})
+        times.append(len(asked))
+    assert 0 < times[1] <= 2.3 * times[0]
 
 
 def test_titles_are_no_part_of_a_name_and_offices_are_nobody():

@@ -103,6 +103,22 @@ def test_a_table_shows_missing_values_as_nothing_and_shares_in_per_cent():
     assert cells == ["A", "1", "25%", "yes", "", "", "under 1%", ""]
 
 
+def test_of_a_huge_article_the_first_characters_are_shown_and_the_rest_counted(monkeypatch):
+    monkeypatch.setattr("helpers.highlight.MOST_CHARACTERS", 1000)
+    text = "\n\n".join(['"It is late," said Edda Holm of Oslo.'] * 30)  # 37 characters each
+    doc = quoted(text, (None, "Edda Holm", "said", '"It is late,"'))
+    for view in (highlight_parts(article_from_text(text, plain=True)), highlight_entities(doc), highlight_quotes(doc)):
+        shown = text_of(view)
+        assert "Only the first 1,000 of 1,110 characters are shown" in shown and shown.count(" of Oslo") == 27
+    assert "Only the first" not in text_of(highlight_quotes(doc, paragraphs=[29, 30])), "few enough"
+
+
+def test_of_a_long_table_the_first_rows_are_shown_and_the_others_counted():
+    shown = text_of(show_table(pd.DataFrame({"name": [f"Name {i}" for i in range(1520)]}), ["name"]))
+    assert shown.count("Name ") == 500 and "And 1,020 other rows" in shown
+    assert "other row" not in text_of(show_table(pd.DataFrame({"name": ["Name"] * 500}), ["name"]))
+
+
 def test_a_finding_is_shown_as_a_sentence_and_escaped():
     assert say("A & B", "It ends.").html == "<p>A &amp; B.</p>\n<p>It ends.</p>"
     assert repr(say("A & B")) == "A & B."

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpers import annotate, quotes_frame
-from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.given_names import gender_of_given_name, given_names
 from helpers.quotes import Attribution, attributions_of
 from helpers.speakers import name_speakers, ways
 
@@ -64,6 +64,12 @@ def test_two_people_with_one_surname_are_kept_apart_by_their_titles():
 def test_a_name_beside_a_description_is_the_speaker():
     text = "“Pay up,” said his closest aide, Tad Brennan, on Monday."
     assert speaker(text, ("“Pay up,”", "his closest aide, Tad Brennan")) == ("Tad Brennan", ways.FULL_NAME)
+
+
+def test_of_more_mayors_than_anyone_remembers_the_mayor_is_the_one_named_last():
+    names = [f"{name.capitalize()} Whitlock" for name in list(given_names)[:150]]
+    text = "\n\n".join(f"{name}, the mayor of Bergen, sailed home." for name in names) + '\n\n"Go," the mayor said.'
+    assert speaker(text, ('"Go,"', "the mayor")) == (names[-1], ways.DESCRIPTION)
 
 
 def test_two_sources_are_two_full_names():

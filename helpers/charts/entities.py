@@ -5,7 +5,19 @@ from typing import Any
 import pandas as pd
 
 from helpers.charts.chart import Chart
-from helpers.charts.sheet import BODY, INK, MARGIN, PALE_INK, WIDTH, Sheet, line_height, shortened, width_of, wrap
+from helpers.charts.sheet import (
+    BODY,
+    INK,
+    MARGIN,
+    PALE_INK,
+    WIDTH,
+    Sheet,
+    in_the_table,
+    line_height,
+    shortened,
+    width_of,
+    wrap,
+)
 from helpers.frames import counts_frame
 from helpers.legend import TYPE_COLOURS, TYPE_OF_LABEL
 from helpers.sentences import listed, most_named, number
@@ -33,14 +45,16 @@ def entities_chart(entities: pd.DataFrame, source: str) -> Chart:
     subtitle = (f"Mentions in the article's body; paler, after +, those outside it. {number(len(table), 'name')}: "
                 f"{number(body, 'mention')} in the body, {outside} outside.")
     sheet = Sheet(title, subtitle)
+    drawn = table.sort_values("mentions", ascending=False, kind="stable").head(MOST_NAMES).sort_index()
+    drawn = drawn.reset_index(drop=True)
+    left_out = range(len(drawn), len(table))
     if table.empty:
         sheet.paragraph("There is nothing to show: no named entity was found in this article.")
     else:
-        drawn = table.loc[table["mentions"].nlargest(MOST_NAMES).index.sort_values()].reset_index(drop=True)
         draw_columns(sheet, drawn)
-        sheet.left_out(range(len(drawn), len(table)), "name")
+        sheet.left_out(left_out, "name")
     table = table.drop(columns="mentions")
-    return Chart("entities", sheet.finish(source), table, alt_text(title, table))
+    return Chart("entities", sheet.finish(source), table, alt_text(title, drawn, left_out))
 
 
 def mentions_by_part(entities: pd.DataFrame) -> pd.DataFrame:
@@ -114,10 +128,11 @@ def pale(colour: str) -> str:
     return "#" + "".join(f"{round(255 - (255 - int(colour[i : i + 2], 16)) * 0.35):02x}" for i in (1, 3, 5))
 
 
-def alt_text(title: str, table: pd.DataFrame) -> str:
+def alt_text(title: str, drawn: pd.DataFrame, left_out: range) -> str:
     """What the picture shows, in words."""
     told = "; ".join(
         f"{kind}: " + listed([f"{row.entity} {row.body}" for row in group.itertuples()])
-        for kind, group in table.groupby("type", sort=False)
+        for kind, group in drawn.groupby("type", sort=False)
     )
-    return f"Bar chart of mentions. {title}. {told}." if told else f"Empty chart. {title}."
+    rest = f" {in_the_table(len(left_out), 'name')}" if left_out else ""
+    return f"Bar chart of mentions. {title}. {told}.{rest}" if told else f"Empty chart. {title}."

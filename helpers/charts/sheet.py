@@ -68,8 +68,7 @@ class Sheet:
         """Say how many rows of the table are not drawn, where some are not."""
         if len(rows):
             self.y += 0.08
-            words = f"And {number(len(rows), f'other {thing}')}, in the table beside this picture."
-            self.paragraph(words, colour=PALE_INK)
+            self.paragraph(in_the_table(len(rows), thing), colour=PALE_INK)
 
     def line(self, x: float, runs: list[Run], size: float = BODY, align: str = "left") -> None:
         """Write one line of runs (words, colour, bold), and move on below it."""
@@ -100,6 +99,11 @@ class Sheet:
         self.figure.set_size_inches(WIDTH, height)
         self.axes.set(xlim=(0, WIDTH), ylim=(height, 0))
         return self.figure
+
+
+def in_the_table(how_many: int, thing: str) -> str:
+    """The sentence that says how many things are not in the picture."""
+    return f"And {number(how_many, f'other {thing}')}, in the table beside this picture."
 
 
 def wrap(runs: list[Run], width: float, size: float = BODY) -> list[list[Run]]:

@@ -15,6 +15,7 @@ from helpers.charts.sheet import (
     SMALL,
     WIDTH,
     Sheet,
+    in_the_table,
     line_height,
     shortened,
     width_of,
@@ -141,10 +142,11 @@ def draw_statement(sheet: Sheet, statement: Any, colour: str) -> None:
 
 def alt_text(title: str, table: pd.DataFrame) -> str:
     """What the picture shows, in words."""
-    told = []
-    for (affiliation, speaker), group in table.groupby(["affiliation", "speaker"], sort=False):
+    told, rest = [], len(table) - MOST_STATEMENTS
+    for (affiliation, speaker), group in table.head(MOST_STATEMENTS).groupby(["affiliation", "speaker"], sort=False):
         whom = f" (for {affiliation})" if affiliation and affiliation != speaker else ""
         told.append(f"{speaker}{whom}: {number(len(group), 'statement')}, "
                     f"in {'paragraphs' if group['paragraph'].nunique() > 1 else 'paragraph'} "
                     f"{listed([str(n) for n in group['paragraph'].unique()])}")
-    return f"Board of statements as text. {title}." + (f" {'; '.join(told)}." if told else "")
+    return f"Board of statements as text. {title}." + (f" {'; '.join(told)}." if told else "") + (
+        f" {in_the_table(rest, 'statement')}" if rest > 0 else "")

@@ -11,6 +11,7 @@ from helpers.charts.sheet import (
     SMALL,
     WIDTH,
     Sheet,
+    in_the_table,
     line_height,
     shortened,
     width_of,
@@ -112,7 +113,12 @@ def draw_silent(sheet: Sheet, silent: pd.DataFrame, names: float) -> None:
 def alt_text(title: str, voices: pd.DataFrame, silent: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = "; ".join(f"{row.speaker} {row.words} (direct {row.direct}, mixed {row.mixed}, indirect {row.indirect})"
-                     for row in voices.itertuples())
-    unheard = listed([f"{row.entity} ({times(row.mentions)})" for row in silent.itertuples()])
-    return (f"Bar chart of words by speaker. {title}." + (f" {told}." if told else "")
-            + (f" Named and without a word: {unheard}." if len(silent) else ""))
+                     for row in voices.head(MOST_SPEAKERS).itertuples())
+    rest = len(voices) - MOST_SPEAKERS
+    told += f". {in_the_table(rest, 'speaker')}" if rest > 0 else "." if told else ""
+    first = silent.head(ROWS_OF_SILENT + MOST_SILENT)
+    unheard = [f"{row.entity} ({times(row.mentions)})" for row in first.itertuples()]
+    rest = len(silent) - len(unheard)
+    unheard += [f"{number(rest, 'other')}, in the table beside this picture"] if rest else []
+    return (f"Bar chart of words by speaker. {title}." + (f" {told}" if told else "")
+            + (f" Named and without a word: {listed(unheard)}." if len(silent) else ""))

@@ -1,5 +1,6 @@
 """Rows -> a table for people, or CSV for spreadsheets."""
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterable
@@ -12,12 +13,20 @@ from helpers.spreadsheet import as_cell
 
 GAP = "  "
 WIDEST_COLUMN = 16  # characters; longer cells are wrapped
+# what a terminal would obey: its colours, its title, the direction of writing
+ORDERS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+NO_LETTER = "\ufffd"
 NARROWEST_LAST = 30  # characters that the last column keeps, however narrow the terminal
 
 
 def show_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """Column names and rows of values -> lines as wide as the terminal, whose cells are wrapped."""
-    lines = [tuple(columns), *(tuple(str(value) for value in row) for row in rows)]
+    """Column names and rows -> lines as wide as the terminal, whose cells are wrapped; "none" without a row.
+
+    A character that would command the terminal is shown as one that has no letter.
+    """
+    lines = [tuple(columns), *(tuple(ORDERS.sub(NO_LETTER, str(value)) for value in row) for row in rows)]
+    if len(lines) == 1:
+        return "none"
     widths = [min(WIDEST_COLUMN, max(map(len, cells))) for cells in list(zip(*lines, strict=True))[:-1]]
     widths.append(max(NARROWEST_LAST, shutil.get_terminal_size().columns - sum(widths) - len(GAP) * len(widths)))
     shown = []

@@ -1,6 +1,7 @@
 """Organisations and other bodies: which full name each acronym and short form stands for."""
 
 import re
+from collections.abc import Iterable
 
 from helpers.article import Span
 from helpers.entities.tokens import Tokens
@@ -26,14 +27,51 @@ LEFT_OUT = institutions | clubs        # of "Holm College", the short form is al
 def short_forms(tokens: Tokens, names: dict[Span, str]) -> dict[Span, str]:
     """{span: name} of bodies -> {span: fullest name} for those that stand for a fuller one."""
     fuller = introduced(tokens, names)
+    shortened = Shortened(names.values())
     forms = sorted(dict.fromkeys(names[span] for span in sorted(names)), key=lambda form: -len(form))
     for short in forms:
         if short in fuller or short in organizations:
             continue
-        owners = {fuller.get(long, long) for long in forms if long != short and stands_for(short, long)}
+        longer = [long for long in shortened.from_form(short) if long != short and stands_for(short, long)]
+        owners = {fuller.get(long, long) for long in longer}
         if len(owners) == 1:
             fuller[short] = owners.pop()
     return {span: fuller.get(name, name) for span, name in names.items()}
+
+
+class Shortened:
+    """Bodies' names by all that they may be shortened to, so that few are asked whether a form stands for them."""
+
+    def __init__(self, names: Iterable[str]):
+        self.by_part: dict[object, list[str]] = {}  # parts are tuples of words, or letters
+        for name in dict.fromkeys(names):
+            words = name.split()
+            starts = [tuple(words[:end]) for end in range(1, len(words))]
+            ends = [tuple(words[start:]) for start in range(1, len(words))]
+            turned = [(*without_the(words[2:]), words[0])]  # "Department of Justice" is the Justice Department
+            letters = {end[i:] for end in capitals_of(words) for i in range(len(end))}
+            for part in {*starts, *ends, *turned, *letters}:
+                self.by_part.setdefault(part, []).append(name)
+
+    def from_form(self, form: str) -> dict[str, None]:
+        """The names that a form may be a shorter one of."""
+        return dict.fromkeys([*self.by_part.get(tuple(form.split()), ()), *self.by_part.get(letters_of(form), ())])
+
+
+def capitals_of(words: list[str]) -> tuple[str, str]:
+    """The letters that the acronym of a name's words may have: of the words with a capital, and of all but "the"."""
+    return "".join(word[0] for word in words if word[0].isupper()), "".join(
+        word[0] for word in words if word.lower() != "the").upper()
+
+
+def letters_of(acronym: str) -> str:
+    """The letters of an acronym, without its dots."""
+    return acronym.replace(".", "").upper()
+
+
+def without_the(words: list[str]) -> list[str]:
+    """A name's words without its articles."""
+    return [word for word in words if word != "the"]
 
 
 def introduced(tokens: Tokens, names: dict[Span, str]) -> dict[str, str]:
@@ -53,16 +91,14 @@ def stands_for(short: str, long: str) -> bool:
     """Whether a form is an acronym or a shorter form of a longer name, by form alone."""
     few, many = short.split(), long.split()
     if len(few) == 1 and len(many) > 2 and ACRONYM.fullmatch(short):
-        letters = short.replace(".", "").upper()
-        capitals = "".join(word[0] for word in many if word[0].isupper())
-        every = "".join(word[0] for word in many if word.lower() != "the").upper()
+        letters, (capitals, every) = letters_of(short), capitals_of(many)
         return letters in (capitals, every) or len(letters) > 2 and capitals.endswith(letters)
     if len(few) >= len(many):
         return False
     of = many[1] in {"of", "for"}
     if few[0].lower() in generic_bodies and (many[-1:] == few or many[:1] == few and of):  # "Commission"
         return True
-    if of and many[0] == few[-1] and [word for word in many[2:] if word != "the"] == few[:-1]:
+    if of and many[0] == few[-1] and without_the(many[2:]) == few[:-1]:
         return True                               # "Justice Department" and "Department of Justice"
     rest = many[len(few):]
     if many[: len(few)] == few:

@@ -14,15 +14,24 @@ BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
 def join(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in, and a case, Roe v. Poe."""
     result = {with_second_syllable(tokens, *span, label): label for span, label in mentions.items()}
+    at: dict[int, set[Span]] = {}  # {token: the spans over it}
+    for span in result:
+        for i in range(*span):
+            at.setdefault(i, set()).add(span)
     for i, word in enumerate(tokens.words):
         if i and word in BETWEEN_PIECES:
             case = around_versus(tokens, i) if word == "v." else None
             found = case or around_nickname(tokens, i) or around_article(tokens, i)
             if found and tokens.closed.isdisjoint(range(*found)):
                 start, end = found
-                end = max([end, *(stop for first, stop in result if first < end < stop)])  # a last name of two words
-                result = {span: label for span, label in result.items() if span[1] <= start or end <= span[0]}
+                end = max([end, *(stop for _, stop in at.get(end - 1, ()))])  # a last name of two words
+                for span in {span for i in range(start, end) for span in at.get(i, ())}:
+                    del result[span]
+                    for i in range(*span):
+                        at[i].remove(span)
                 result[start, end] = "LAW" if case else "PERSON"
+                for i in range(start, end):
+                    at.setdefault(i, set()).add((start, end))
     return result
 
 

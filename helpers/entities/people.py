@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from helpers.article import Span
 from helpers.knowledge.given_names import gender_of_given_name
@@ -10,6 +11,8 @@ from helpers.knowledge.name_words import body_words
 
 GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|ar|an|at)-", re.IGNORECASE)
+MOST_OWNERS = 10  # of a bare last name that more bear, the name does not say who they are
+ENOUGH_BEARERS = 100  # of a name are looked at, the first ones; no usual article has more
 EITHER = " or "  # "Bill Clinton or Hillary Clinton": a bare last name that could be either's
 
 
@@ -18,7 +21,7 @@ def full_persons(names: dict[Span, str], genders: dict[Span, str | None]) -> dic
 
     A last name belongs to the one person who bears it. Where several do, it belongs to whom the article called by the
     bare last name before it named the next one, as newspapers do, and in a headline, before any was named, to the first
-    one named. Where there is none, the name says who it could be.
+    one named. Where there is none, the name says who it could be, or stays as it is where that is anyone.
     """
     full = full_names(names)
     everyone = Bearers(full[names[span]] for span in sorted(names) if names[span] in full)
@@ -39,7 +42,7 @@ def full_persons(names: dict[Span, str], genders: dict[Span, str | None]) -> dic
             result[span] = owners[0]
             called.setdefault(form, owners[0])
         else:
-            result[span] = EITHER.join(owners)
+            result[span] = EITHER.join(owners) if len(owners) <= MOST_OWNERS else form
     return result
 
 
@@ -67,11 +70,13 @@ def full_names(names: dict[Span, str]) -> dict[str, str]:
     several = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
     forms = sorted(several, key=lambda form: (len(form), len("".join(form))), reverse=True)
     full: dict[tuple[str, ...], str] = {}
-    by_last_name: dict[str, list[tuple[str, ...]]] = {}
+    by_part: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
     for form in forms:
-        same_last_name = by_last_name.setdefault(last_name(form).lower(), [])
-        longer = [other for other in same_last_name if is_shorter(form, other)]
-        same_last_name.append(form)
+        given = form[0].removesuffix(".") if len(form[0]) == 2 else form[0]
+        alike = [*by_part.get(folded(form), ()), *by_part.get((last_name(form), given), ())]
+        longer = [other for other in dict.fromkeys(alike) if is_shorter(form, other)]
+        for part in parts_of(form):
+            by_part.setdefault(part, []).append(form)
         owners = {full[other] for other in longer}
         full[form] = owners.pop() if len(owners) == 1 else " ".join(form)
         if gender_of_given_name(form[0]):   # "Deport Jane Roe" in a headline is Jane Roe
@@ -80,11 +85,22 @@ def full_names(names: dict[Span, str]) -> dict[str, str]:
     return {" ".join(form): person for form, person in full.items()}
 
 
+def parts_of(form: tuple[str, ...]) -> set[tuple[object, ...]]:
+    """What a shorter form may have of a name: its last words, or its last name and how its first one begins."""
+    ends: set[tuple[object, ...]] = {folded(form[start:]) for start in range(len(form))}
+    return ends | {(last_name(form), form[0][:end]) for end in range(1, len(form[0]) + 1)}
+
+
+def folded(words: Iterable[str]) -> tuple[str, ...]:
+    """Words in small letters, as a tuple."""
+    return tuple(word.lower() for word in words)
+
+
 def is_shorter(form: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether `form`, of two words or more, is a shorter form of a longer name: "Boris Johnson", "De Bruyne"."""
     if generation(form) != generation(longer):
         return False
-    if [word.lower() for word in longer[-len(form):]] == [word.lower() for word in form]:
+    if folded(longer[-len(form):]) == folded(form):
         return True
     return last_name(form) == last_name(longer) and is_shorter_given_name(form[0], longer[0])
 
@@ -132,5 +148,6 @@ class Bearers:
         A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".
         """
         word = ARTICLE.sub("", word)
-        owners = list(self.by_last.get(word) or self.by_first.get(word) or self.by_word.get(word) or ())
+        bearers = self.by_last.get(word) or self.by_first.get(word) or self.by_word.get(word) or {}
+        owners = list(islice(bearers, ENOUGH_BEARERS))
         return [person for person in owners if person.split()[0].lower() not in body_words] or owners

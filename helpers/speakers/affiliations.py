@@ -32,7 +32,7 @@ def told_by_roles(entity, story):
 def told_by_fellows(person, story):
     """What is told of the one group that someone's role belongs to: "Moscow's negotiators" for a chief negotiator."""
     nouns = {role.noun + "s" for role in person.roles if role.noun in for_states}
-    told = {told_by_roles(group, story) for noun in nouns for group in story.register.called.get(noun, ())
+    told = {told_by_roles(group, story) for noun in nouns for group in story.register.called_by(noun, person.first)
             if group.kind == GROUP and not group.named and any(role.noun == noun for role in group.roles)}
     return told.pop() if len(told) == 1 else None
 

@@ -156,7 +156,7 @@ class References:
         if not plural and start not in INDEFINITE:
             entity = self.described_as(role, place, first, number)
         elif plural and start in DEFINITE:
-            entity = self.story.described_before(role)
+            entity = self.story.described_before(role, place)
         if entity is not None:
             return entity, ways.DESCRIPTION if entity.named else ways.AS_WRITTEN
         kind = GROUP if plural and noun in groups else None if plural else kind_of(noun)
@@ -186,8 +186,8 @@ class References:
         if role.noun in parties.values() and not definite:
             return None  # a headline's "Republican" is anyone of the party
         known = self.story.known
-        found = (holder(role, self.register.called_like(role.noun), named, weight)
-                 or namesake(role, [body for body in self.register.bodies.get(role.noun, ()) if body in known]))
+        found = (holder(role, self.register.called_like(role.noun, place), named, weight)
+                 or namesake(role, [body for body in self.register.bodies_with(role.noun, place) if body in known]))
         if found is not None and found.named or self.goes_on_naming(place):
             return found
         if number is not None and definite and not possessed:

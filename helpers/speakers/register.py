@@ -1,6 +1,7 @@
 """The people, bodies and places that an article names, each under its one name, and where each is named."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
+from operator import attrgetter
 
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.organizations import organizations
@@ -14,6 +15,8 @@ KIND_OF_LABEL = {
     "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP, "PRODUCT": BODY,
     "WORK_OF_ART": BODY, "EVENT": BODY, "LAW": BODY,
 }
+NEAREST = 100  # of those called by one word, so many before a place and after it are looked at
+FIRST = attrgetter("first")
 PLURAL = {"NNS", "NNPS"}
 EITHER = " or "  # between the names of those whom a bare last name may stand for: see entities
 
@@ -27,7 +30,7 @@ class Register:
     entities: in the order of their first mention. mentions: {token: Entity} for the head of every named mention.
     covering: {token: (first, one past the last, Entity)} for every token inside a name. honorific: {token: "f" or "m"}
     for the head of a name whose title tells the gender. called: {word: the entities that a role with that word was
-    given}; bodies: {word in small letters: those whose name holds it}.
+    given}; bodies: {word in small letters: those whose name holds it}; both in the order of their first mention.
     """
 
     def __init__(self, tokens, sources):
@@ -117,7 +120,7 @@ class Register:
             self.list_roles(entity)
             if entity.kind in (BODY, None):
                 for word in entity.words:
-                    self.bodies.setdefault(word.lower(), []).append(entity)
+                    insort(self.bodies.setdefault(word.lower(), []), entity, key=FIRST)
             if entity.kind == PERSON and entity.gender is None:
                 told = {persons.get(role.noun) for role in entity.roles} & {"f", "m"}
                 entity.gender = told.pop() if len(told) == 1 else None
@@ -127,15 +130,31 @@ class Register:
 
     def list_roles(self, entity):
         """Enter an entity in `called` under the words of its roles."""
-        for role in entity.roles:
-            for word in {role.noun, *role.words}:
-                self.called.setdefault(word, {})[entity] = None
+        for word in {word for role in entity.roles for word in (role.noun, *role.words)}:
+            insort(self.called.setdefault(word, []), entity, key=FIRST)
 
-    def called_like(self, noun):
-        """The entities that were given a role of that noun, or of one that it takes in, in no order."""
-        return {entity for word in (noun, *kinds.get(noun, ())) for entity in self.called.get(word, ())}
+    def called_by(self, word, place):
+        """The entities that a role with that word was given, in the order of their first mention; the nearest ones."""
+        return nearest(self.called.get(word, ()), place)
+
+    def called_like(self, noun, place):
+        """Those that were given a role of that noun, or of one that it takes in, in no order; the nearest ones."""
+        return {entity for word in (noun, *kinds.get(noun, ())) for entity in self.called_by(word, place)}
+
+    def bodies_with(self, word, place):
+        """The bodies whose name holds that word, in the order of their first mention; the nearest ones."""
+        return nearest(self.bodies.get(word, ()), place)
 
     def named_after(self, place):
         """(token, Entity) of each mention after a token."""
         for i in range(bisect_right(self.places, place), len(self.places)):
             yield self.places[i], self.mentions[self.places[i]]
+
+
+def nearest(entities, place):
+    """Of entities in the order of their first mention, the NEAREST before a token and after it.
+
+    However many mayors a text has, "the mayor" is one of these; and its time does not grow with their number.
+    """
+    here = bisect_right(entities, place, key=FIRST)
+    return entities[max(here - NEAREST, 0) : here + NEAREST]

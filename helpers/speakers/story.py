@@ -75,9 +75,9 @@ class Story:
 
     def described_within(self, number):
         """The entities without a name that an attribution's contents call as they were called before."""
-        lower, called = self.tokens.lower, self.register.called
+        lower, called_by = self.tokens.lower, self.register.called_by
         return {entity for first, last in self.telling.ranges[number] for i in range(first, last)
-                for entity in called.get(lower[i], ()) if not entity.named and entity.roles[0].noun == lower[i]}
+                for entity in called_by(lower[i], i) if not entity.named and entity.roles[0].noun == lower[i]}
 
     def named_after(self, number):
         """The entities that the sentence of an attribution's source names after it."""
@@ -103,8 +103,8 @@ class Story:
         self.register.list_roles(entity)
         return entity
 
-    def described_before(self, role):
+    def described_before(self, role, place):
         """The entity without a name that the text described last with the same noun and at least these words."""
-        fitting = [entity for entity in self.register.called.get(role.noun, ()) if not entity.named
+        fitting = [entity for entity in self.register.called_by(role.noun, place) if not entity.named
                    and any(role.noun == known.noun and role.words <= known.words for known in entity.roles)]
         return max(fitting, key=lambda entity: entity.first, default=None)
