@@ -233,4 +233,4 @@ def in_marks(words: str) -> str:
 def short(words: str, longest: int = 60) -> str:
     """Words as they stand in a sentence: in one line, cut where they are long."""
     words = " ".join(words.split())
-    return words if len(words) <= longest else words[: longest - 2] + " …"
+    return words if len(words) <= longest else words[: longest - 2].rstrip() + " …"
