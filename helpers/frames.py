@@ -31,8 +31,6 @@ QUOTE_COLUMNS = [
 ]
 GAP = " … "  # stands between the spans of one content
 
-pd.set_option("mode.string_storage", "python")  # pyarrow, where it is there, refuses half a character as text
-
 
 def parts_frame(article: Article) -> pd.DataFrame:
     """A row a part of the article, in the order of the file.

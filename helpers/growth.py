@@ -26,7 +26,7 @@ ALIKE = (  # whose people, offices and bodies share words, so that each might be
 SYLLABLES = ("bar", "del", "fen", "hol", "mar", "ros", "tor", "vik")
 
 
-def paragraphs(report: tuple[str, ...] = REPORT) -> Iterator[str]:
+def paragraphs(report: Iterable[str] = REPORT) -> Iterator[str]:
     """The paragraphs of an invented report without end, which has new names each time."""
     given = [name.capitalize() for name in given_names]
     for number in count():

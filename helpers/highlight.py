@@ -97,10 +97,10 @@ def underline(kind: str) -> str:
 
 def page(doc: Doc, paragraphs: Iterable[Place], marks: list[Mark], key: list[str], summary: str) -> View:
     """A key and the paragraphs with their marks, one below the other."""
-    text, (shown, left_out) = doc._.original, first_of(paragraphs)
+    text, (paragraphs, left_out) = doc._.original, first_of(paragraphs)
     lines = [f'<p style="{NOTE}">{" &nbsp; ".join(key)}</p>'] if marks and key else []
-    marks_of = by_paragraph([row[:2] for row in shown], marks)
-    for (start, end, paragraph, part), here in zip(shown, marks_of, strict=True):
+    marks_of = by_paragraph([row[:2] for row in paragraphs], marks)
+    for (start, end, paragraph, part), here in zip(paragraphs, marks_of, strict=True):
         name = f'<span style="{NOTE}">{part_name(part, paragraph)}</span> '
         lines.append(f"<p>{name}{marked(text, start, end, here)}</p>")
     return View('<div style="overflow-wrap:break-word">\n' + "\n".join(lines) + left_out + "\n</div>", summary)
@@ -108,8 +108,8 @@ def page(doc: Doc, paragraphs: Iterable[Place], marks: list[Mark], key: list[str
 
 def first_of(paragraphs: Iterable[Place]) -> tuple[list[Place], str]:
     """The first MOST_CHARACTERS of rows (start, end, number, part), and the HTML that says so; "" where that is all."""
-    paragraphs, room = list(paragraphs), MOST_CHARACTERS
     shown: list[Place] = []
+    room = MOST_CHARACTERS
     for start, end, paragraph, part in paragraphs:
         if room > 0:
             shown.append((start, min(end, start + room), paragraph, part))

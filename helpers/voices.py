@@ -1,5 +1,7 @@
 """Who has how many words, and who has none: frames of quotes and entities -> frames of speakers."""
 
+from bisect import bisect_left
+
 import pandas as pd
 
 from helpers.knowledge.places import places
@@ -36,9 +38,12 @@ def silent_frame(entities: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     body = entities[entities["part"] == "body"]
     body = body[(body["label"] == "PERSON") | body["entity"].map(is_country).astype(bool)]
     heard = {*quotes["speaker"].dropna(), *quotes["affiliation"].dropna()}
+    mentions = entities.sort_values("start")
+    starts, ends, names = (mentions[column].tolist() for column in ("start", "end", "entity"))
     sources = quotes.dropna(subset=["source_start"])[["source_start", "source_end"]].itertuples(index=False)
     for start, end in sources:
-        heard |= set(entities.loc[(entities["start"] >= start) & (entities["end"] <= end), "entity"])
+        inside = range(bisect_left(starts, start), bisect_left(starts, end))
+        heard |= {names[place] for place in inside if ends[place] <= end}
     rows = [(entity, group["label"].mode().iat[0], len(group))
             for entity, group in body.groupby("entity", sort=False) if entity not in heard]
     silent = pd.DataFrame(rows, columns=SILENT_COLUMNS)

@@ -91,8 +91,8 @@ def test_people_get_who_said_what(run, talks):
 
 def test_no_character_of_an_article_commands_the_terminal(run, tmp_path):
     path = tmp_path / "odd.txt"
-    said = 'Edda Holm said: "It is \x1b]0;mine\x07\x1b[31m late \x9b2J \u202eand dark\u202c."\n'
-    path.write_text(said, encoding="utf-8")
+    orders = "\x1b]0;mine\x07\x1b[31m late \x9b2J \u202eand dark\u202c"
+    path.write_text(f'Edda Holm said: "It is {orders}."\n', encoding="utf-8")
     status, out, _ = run("quotes", path)
     assert status == 0 and "late" in out
     assert not set("\x1b\x07\x9b\u202e\u202c") & set(out) and out.count("\ufffd") == 6

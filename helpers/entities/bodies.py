@@ -33,7 +33,7 @@ def short_forms(tokens: Tokens, names: dict[Span, str]) -> dict[Span, str]:
         if short in fuller or short in organizations:
             continue
         longer = [long for long in shortened.from_form(short) if long != short and stands_for(short, long)]
-        owners = {fuller.get(long, long) for long in longer}
+        owners = {fuller.get(owner, owner) for owner in longer}
         if len(owners) == 1:
             fuller[short] = owners.pop()
     return {span: fuller.get(name, name) for span, name in names.items()}
@@ -42,8 +42,8 @@ def short_forms(tokens: Tokens, names: dict[Span, str]) -> dict[Span, str]:
 class Shortened:
     """Bodies' names by all that they may be shortened to, so that few are asked whether a form stands for them."""
 
-    def __init__(self, names: Iterable[str]):
-        self.by_part: dict[object, list[str]] = {}  # parts are tuples of words, or letters
+    def __init__(self, names: Iterable[str]) -> None:
+        self.by_part: dict[object, list[str]] = {}
         for name in dict.fromkeys(names):
             words = name.split()
             starts = [tuple(words[:end]) for end in range(1, len(words))]

@@ -14,7 +14,7 @@ BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
 def join(tokens: Tokens, mentions: Mentions) -> Mentions:
     """Put a name in the place of its pieces: Jane "Jay" Roe, Jane in 't Roe, Roe Jae-in, and a case, Roe v. Poe."""
     result = {with_second_syllable(tokens, *span, label): label for span, label in mentions.items()}
-    at: dict[int, set[Span]] = {}  # {token: the spans over it}
+    at: dict[int, set[Span]] = {}  # the spans over each token
     for span in result:
         for i in range(*span):
             at.setdefault(i, set()).add(span)

@@ -70,7 +70,7 @@ def full_names(names: dict[Span, str]) -> dict[str, str]:
     several = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
     forms = sorted(several, key=lambda form: (len(form), len("".join(form))), reverse=True)
     full: dict[tuple[str, ...], str] = {}
-    by_part: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
+    by_part: dict[tuple, list[tuple[str, ...]]] = {}
     for form in forms:
         given = form[0].removesuffix(".") if len(form[0]) == 2 else form[0]
         alike = [*by_part.get(folded(form), ()), *by_part.get((last_name(form), given), ())]
@@ -85,9 +85,9 @@ def full_names(names: dict[Span, str]) -> dict[str, str]:
     return {" ".join(form): person for form, person in full.items()}
 
 
-def parts_of(form: tuple[str, ...]) -> set[tuple[object, ...]]:
-    """What a shorter form may have of a name: its last words, or its last name and how its first one begins."""
-    ends: set[tuple[object, ...]] = {folded(form[start:]) for start in range(len(form))}
+def parts_of(form: tuple[str, ...]) -> set[tuple]:
+    """What a shorter form may have of a person's name: its last words, or its last one and how its first begins."""
+    ends = {folded(form[start:]) for start in range(len(form))}
     return ends | {(last_name(form), form[0][:end]) for end in range(1, len(form[0]) + 1)}
 
 
