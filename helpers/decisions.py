@@ -24,6 +24,7 @@ ENDING = ".decisions.csv"
 VERDICTS = ("accept", "reject")
 OF_A_ROW = ("speaker", "affiliation", "kind", "entity", "label")  # columns that a decision may set
 ALLOWED = {"kind": tuple(KINDS), "label": tuple(TYPE_OF_LABEL), "verdict": VERDICTS}
+MARKS = "\"“”'‘’ \n"  # at the edges of a quote, which gets its own where it is told of
 APPLIED, REFUSED, OPEN = "applied", "refused", "open"
 
 
@@ -97,10 +98,11 @@ def read_decisions(path: str | Path) -> pd.DataFrame:
         header = decode(path).splitlines()[0]
         separator = max(",;\t", key=header.count)  # a spreadsheet saves with that of its country
         decisions = read_table(path, separator)
-    except ArticleError as error:
-        raise DecisionError(str(error)) from error
-    except (pd.errors.ParserError, UnicodeDecodeError) as error:
-        raise DecisionError(f"{path}: this is no table that can be read; save it again as CSV in UTF-8.") from error
+    except (ArticleError, pd.errors.ParserError, UnicodeDecodeError) as error:
+        if isinstance(error.__cause__, OSError):
+            raise DecisionError(str(error)) from error
+        raise DecisionError(f"{path}: this is no table of decisions that can be read; save it again in the spreadsheet "
+                            f"as CSV in UTF-8, not as a workbook.") from error
     missing = [column for column in DECISION_COLUMNS if column not in decisions.columns]
     if missing:
         raise DecisionError(f"{path}: the table has no column {', '.join(missing)}; `python -m helpers review` writes "
@@ -132,7 +134,7 @@ class Decisions:
             raise Refusal(f"it names no field ({field or 'empty'}); the fields are verdict, {', '.join(settable)}, "
                           f"rename{' and add' if self.name == 'speaker' else ''}")
         place, found = self.find(row)
-        told = f"“{short(row['text'])}”"
+        told = in_marks(row["text"])
         if field in ALLOWED and value not in ALLOWED[field]:
             if field == "verdict" and not value:
                 return OPEN, f"{told} is not judged yet."
@@ -157,7 +159,7 @@ class Decisions:
             raise Refusal("another line has rejected that row")
         found = self.records[place]
         if found[self.text] != row["text"]:
-            raise Refusal(f"the row there now reads “{short(found[self.text])}”, not “{short(row['text'])}”")
+            raise Refusal(f"the row there now reads: {short(found[self.text])}; the line has: {short(row['text'])}")
         return place, found
 
     def rename(self, found: dict, value: str) -> str:
@@ -184,19 +186,19 @@ class Decisions:
         if row["start"].strip():
             starts = [start for start in starts if str(start) == row["start"].strip()]
         if len(starts) != 1:
-            raise Refusal(f"the words “{short(words)}” stand {'more than once' if starts else 'nowhere'} in the article"
-                          f"{'; give their start too' if starts else ''}")
+            raise Refusal(f"the words {in_marks(words)} stand {'more than once' if starts else 'nowhere'} in the "
+                          f"article{'; give their start too' if starts else ''}")
         start, end = starts[0], starts[0] + len(words)
         spans = (span for known in self.records.values() for span in known["content_spans"])
         if any(first < end and start < last for first, last in spans):
-            raise Refusal(f"the words “{short(words)}” are part of another quote; reject that one above this line")
+            raise Refusal(f"the words {in_marks(words)} are part of another quote; reject that one above this line")
         added = added_quote(doc, start, end)
         added |= {"speaker": speaker or None, "speaker_from": "decision" if speaker else None,
                   "affiliation": self.affiliation_of(speaker)}
         place = max(self.records, default=-1) + len(self.frame) + 1
         self.records[place] = added
         self.places[str(start), str(end)] = place
-        return f"“{short(words)}” is added, said by {speaker or 'nobody named'}."
+        return f"{in_marks(words)} is added, said by {speaker or 'nobody named'}."
 
     def doc(self) -> Doc:
         """The Doc of the article that stands beside the file."""
@@ -223,7 +225,12 @@ def write_review(quotes: pd.DataFrame, path: str | Path) -> None:
     write_all({path.name: mark + table.encode()}, path.parent)
 
 
+def in_marks(words: str) -> str:
+    """Words in marks as they stand in a sentence, without those that they begin or end with."""
+    return f"“{short(words.strip(MARKS))}”"
+
+
 def short(words: str, longest: int = 60) -> str:
     """Words as they stand in a sentence: in one line, cut where they are long."""
     words = " ".join(words.split())
-    return words if len(words) <= longest else words[: longest - 2] + " …"
+    return words if len(words) <= longest else words[: longest - 2].rstrip() + " …"

@@ -9,6 +9,7 @@ import pandas as pd
 from helpers.article import Article
 from helpers.check import EDGES, precision, recall
 from helpers.corpus.folder import Corpus
+from helpers.english import NOT_ENGLISH, is_not_english
 from helpers.frames import count_words
 from helpers.legend import KINDS, TYPE_OF_LABEL
 from helpers.voices import NOBODY
@@ -27,14 +28,15 @@ def source_line(article: Article) -> str:
 
 
 def what_was_read(article: Article) -> str:
-    """What the article is, how long, and what was told apart from its body."""
+    """What the article is, how long, what was told apart from its body, and whether it is plainly not English."""
     day = article.published
     published = f" appeared on {day.day} {day:%B %Y}" if day else " has no date"
     words = sum(count_words(text) for text in article.words_of("body"))
     others = len(article.paragraphs) - len(article.body)
     return (f"“{article.headline or article.name}”{published}: {number(words, 'word')} in "
             f"{number(len(article.body), 'paragraph')}; {number(others, 'other line')} of the file "
-            f"{'is' if others == 1 else 'are'} no part of the body.")
+            f"{'is' if others == 1 else 'are'} no part of the body."
+            + (f" But {NOT_ENGLISH}" if is_not_english(article) else ""))
 
 
 def corpus_line(articles: pd.DataFrame, folder: Path) -> str:

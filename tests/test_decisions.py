@@ -51,7 +51,7 @@ def test_a_rejected_quote_is_out_an_accepted_one_stays_and_both_are_told(article
     decided, report = apply_decisions(quotes, path)
     pd.testing.assert_frame_equal(decided, quotes.drop(index=0).reset_index(drop=True))
     assert report["outcome"].tolist() == ["applied", "applied"]
-    assert report["told"].tolist() == ["“\"We hope so,\"” is rejected.", "“that the ferry was late” is accepted."]
+    assert report["told"].tolist() == ["“We hope so,” is rejected.", "“that the ferry was late” is accepted."]
     assert report["row"].tolist() == [2, 3]
 
 
@@ -121,8 +121,9 @@ def test_where_no_file_is_nothing_is_decided(article, quotes):
 
 
 @pytest.mark.parametrize("content", [
-    b"a,b\n1,2\n", b"\x89PNG\0", b"",
-    "start,end,text,field,value,reason\n“é”".encode("cp1252", "replace") + b"\xe9",
+    b"a,b\n1,2\n", b"PK\x03\x04\x14\0\x06\0\x89", b"\x89PNG\0", b"", b"\n \n", b'start,end\n"1,2\n3,4,5\n',
+    "start,end,text,field,value,reason\n1,2,“é”,verdict,accept,\n".encode("cp1252"),
+    "start,end,text,field,value,reason\n1,2,é,verdict,accept,\n".encode("utf-16"),
 ])
 def test_a_file_that_is_no_table_of_decisions_costs_one_sentence(article, quotes, content):
     path = decisions_path(article)
@@ -130,6 +131,14 @@ def test_a_file_that_is_no_table_of_decisions_costs_one_sentence(article, quotes
     with pytest.raises(DecisionError) as raised:
         apply_decisions(quotes, path)
     assert path.name in str(raised.value) and "\n" not in str(raised.value)
+    assert "decisions" in str(raised.value) or "python -m helpers review" in str(raised.value)
+    assert "article" not in str(raised.value).removeprefix(str(path))
+
+
+def test_a_folder_in_the_place_of_decisions_costs_one_sentence(article, quotes):
+    decisions_path(article).mkdir()
+    with pytest.raises(DecisionError, match=r"ferry\.decisions\.csv: this is no table of decisions"):
+        apply_decisions(quotes, decisions_path(article))
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

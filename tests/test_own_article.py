@@ -159,6 +159,13 @@ def test_no_text_breaks_a_notebook(kind, project):
     assert (project / "figures" / "odd" / "voices.png").exists()
 
 
+def test_of_a_paragraph_without_end_the_beginning_is_printed(project, capsys):
+    (project / "seeds" / "odd.txt").write_text(LONG_LINE, encoding="utf-8")
+    run_cells(project / "notebooks" / NOTEBOOKS[0].name, ARTICLE="seeds/odd.txt")
+    printed = capsys.readouterr().out.splitlines()
+    assert LONG_LINE[:1000] in printed and max(map(len, printed)) == 1000
+
+
 def test_capitals_and_another_language_get_right_answers():
     quotes = quotes_frame(annotate(EXTREMES["one long line"]))
     assert len(quotes) == 600 and set(quotes["speaker"]) == {"Ada Holm", "Bo Lund"}

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from helpers.article import Article, ArticleError, read_article
 from helpers.commands.printing import write_csv
+from helpers.english import NOT_ENGLISH, is_not_english
 from helpers.language import annotate_many
 
 
@@ -64,7 +65,16 @@ def readable(files: list[str], plain: bool, unread: list[str]) -> Iterator[Artic
     """The articles of the files, read one at a time; one that cannot be read is told of and added to `unread`."""
     for file in files:
         try:
-            yield read_article(file, plain=plain)
+            article = read_article(file, plain=plain)
         except ArticleError as error:
             print(error, file=sys.stderr)
             unread.append(file)
+        else:
+            warn(article, file)
+            yield article
+
+
+def warn(article: Article, file: str) -> None:
+    """Say on standard error where an article is plainly not English; it is answered all the same."""
+    if is_not_english(article):
+        print(f"{file}: {NOT_ENGLISH}", file=sys.stderr)

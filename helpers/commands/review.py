@@ -5,6 +5,7 @@ from argparse import Namespace
 from typing import Any
 
 from helpers.article import ArticleError, read_article
+from helpers.commands.answer import warn
 from helpers.decisions import DecisionError, decisions_path, write_review
 from helpers.frames import quotes_frame
 from helpers.language import annotate
@@ -23,7 +24,9 @@ def run(arguments: Namespace) -> int:
     """Write the file and tell its name; the exit status."""
     path = decisions_path(arguments.file)
     try:
-        quotes = quotes_frame(annotate(read_article(arguments.file)))
+        article = read_article(arguments.file)
+        warn(article, arguments.file)
+        quotes = quotes_frame(annotate(article))
         write_review(quotes, path)
     except (ArticleError, DecisionError) as error:
         print(error, file=sys.stderr)

@@ -9,6 +9,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from helpers.article import Article, ArticleError, read_article
+from helpers.commands.answer import warn
 from helpers.decisions import REFUSED, DecisionError, apply_decisions, decisions_path
 from helpers.files import write_all
 from helpers.frames import quotes_frame
@@ -35,6 +36,7 @@ def write_each(arguments: Namespace, contents: Contents) -> int:
     for file in arguments.files:
         try:
             article = read_article(file)
+            warn(article, file)
             doc = annotate(article)
             quotes, report = apply_decisions(quotes_frame(doc), decisions_path(file))
             for told in report.loc[report["outcome"] == REFUSED, "told"]:
