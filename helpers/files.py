@@ -15,3 +15,13 @@ def write_all(contents: dict[str, bytes], folder: str | Path) -> list[str]:
         for name in contents:
             os.replace(Path(aside, name), folder / name)
     return list(contents)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write bytes to a file that is there whole or not at all, whatever stops the program."""
+    beside = path.with_name(f".{path.name}")
+    with open(beside, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)

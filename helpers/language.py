@@ -42,7 +42,6 @@ LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; mar
 AS_READ = str.maketrans(
     dict.fromkeys("“”„‟«»", '"')
     | dict.fromkeys("‘’‚‛", "'")
-    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # of a character that was torn in two
     | {"―": "—"}
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " ")
 )

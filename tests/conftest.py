@@ -65,6 +65,15 @@ def show(browser, tmp_path):
     assert complaints == []
 
 
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A copy of the project's notebooks and articles, as the working folder."""
+    for name in ("notebooks", "seeds", "tests/gold"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 @pytest.fixture(scope="session")
 def hallin():
     """The seven reports of one event, read: `corpus`, and `quotes` and `outlets` as notebook 06 makes them."""

@@ -1,14 +1,13 @@
 """An article of one's own, in every notebook: ours of another form, and what no article should be."""
 
-import ast
 import random
-import shutil
 import subprocess
 import sys
 import time
 
 import nbformat
 import pytest
+from cells_run import values_shown
 from conftest import ROOT
 
 from helpers import annotate, apply_decisions, article_from_text, entities_frame, quotes_frame, read_article
@@ -47,32 +46,13 @@ EXTREMES = {
 }
 
 
-@pytest.fixture
-def project(tmp_path, monkeypatch):
-    """A copy of the project's notebooks and articles, as the working folder."""
-    for name in ("notebooks", "seeds", "tests/gold"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def run_cells(path, **parameters):
     """Run a notebook's code in this process with other parameters, show what every cell shows; what it showed."""
-    names, shown = {"display": print}, []
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type != "code":
-            continue
-        if "parameters" in cell.metadata.get("tags", []):
-            names |= parameters if "TOPIC" in cell.source else {"ARTICLE": parameters["ARTICLE"]}
-            continue
-        tree = ast.parse(cell.source)
-        last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
-        exec(compile(tree, path.name, "exec"), names)
-        if last is not None:
-            value = eval(compile(ast.Expression(last.value), path.name, "eval"), names)
-            shown.append(repr(value))
-            for form in ("_repr_html_", "_repr_png_"):
-                getattr(value, form, repr)() if hasattr(value, form) else None
+    shown = []
+    for value in values_shown(path, **parameters):
+        shown.append(repr(value))
+        for form in ("_repr_html_", "_repr_png_"):
+            getattr(value, form, repr)() if hasattr(value, form) else None
     return shown
 
 

@@ -1,11 +1,10 @@
 """A folder of one's own in notebook 06: a class's handful, an outlet's many, tables, and what no folder should be."""
 
-import ast
 import shutil
 
 import nbformat
 import pytest
-from conftest import ROOT
+from cells_run import values_shown
 
 from helpers.corpus import write_corpus
 from helpers.notebooks import main
@@ -26,15 +25,6 @@ ODD = {
 }
 
 
-@pytest.fixture
-def project(tmp_path, monkeypatch):
-    """A copy of the notebook and the reports, as the working folder."""
-    for name in ("notebooks", "seeds", "tests/gold"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def write(folder, articles):
     """Write {place: text} into a folder."""
     for place, text in articles.items():
@@ -44,18 +34,10 @@ def write(folder, articles):
 
 def run_cells(path, folder):
     """Run the notebook's code in this process for a folder; all words that its cells show, and all HTML."""
-    names, words, html = {}, [], []
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type == "code":
-            tree = ast.parse(cell.source)
-            last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
-            exec(compile(tree, path.name, "exec"), names)
-            if "parameters" in cell.metadata.get("tags", []):
-                names["FOLDER"] = folder
-            if last is not None:
-                value = eval(compile(ast.Expression(last.value), path.name, "eval"), names)
-                words.append(repr(value))
-                html += [value._repr_html_()] if hasattr(value, "_repr_html_") else []
+    words, html = [], []
+    for value in values_shown(path, FOLDER=folder):
+        words.append(repr(value))
+        html += [value._repr_html_()] if hasattr(value, "_repr_html_") else []
     return "\n".join(words), "\n".join(html)
 
 

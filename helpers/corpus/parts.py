@@ -19,6 +19,7 @@ import pyarrow
 from filelock import FileLock, Timeout
 from pyarrow import parquet
 
+from helpers.files import write_whole
 from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS
 from helpers.spreadsheet import as_cell
 from helpers.spreadsheet import read_table as read_cells
@@ -144,16 +145,6 @@ class Parts:
 def no_rows() -> Rows:
     """{table: rows} with none yet, "failures" among the tables."""
     return {table: [] for table in (*TABLES, "failures")}
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write bytes to a file that is there whole or not at all, whatever stops the program."""
-    beside = path.with_name(f".{path.name}")
-    with open(beside, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
 
 
 def as_csv(rows: Iterable[Sequence]) -> bytes:

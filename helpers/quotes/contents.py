@@ -38,18 +38,11 @@ def whole(token):
     return token.left_edge.i, token.right_edge.i + 1
 
 
-def sentence_end(token):
-    """One past the last token of its sentence, from the sentence's root: `token.sent` walks the whole Doc."""
+def whole_sentence(token):
+    """The range of a token's sentence, from the sentence's root: `token.sent` walks the whole Doc."""
     while token.head.i != token.i:
         token = token.head
-    return token.right_edge.i + 1
-
-
-def sentence_start(token):
-    """The first token of its sentence, from the sentence's root."""
-    while token.head.i != token.i:
-        token = token.head
-    return token.left_edge.i
+    return whole(token)
 
 
 def clause(verb):
@@ -82,7 +75,7 @@ def that_clause(verb):
     """He predicted on Friday that ...: from "that" on, where the parser saw no clause."""
     if any(child.dep_ == "ccomp" for child in verb.rights):
         return None
-    end = sentence_end(verb)
+    _, end = whole_sentence(verb)
     for token in verb.doc[verb.i + 1 : min(verb.i + THAT_WITHIN, end)]:
         if token.pos_ in ("VERB", "AUX"):
             return None
@@ -106,7 +99,7 @@ def sentence_before(verb):
     if verb.tag_ not in FINITE or any(child.dep_ == "ccomp" for child in verb.children):
         return None
     doc, comma = verb.doc, verb.i - 1
-    start = sentence_start(verb)
+    start, _ = whole_sentence(verb)
     while comma > start and verb.i - comma <= SUBJECT_WITHIN and doc[comma].pos_ in IN_SUBJECT:
         comma -= 1
     if comma <= start or doc[comma].text != "," or not any(token.tag_ in FINITE for token in doc[start:comma]):
@@ -202,7 +195,7 @@ def rest(verb):
     """He said on Friday the bank had failed: what follows, where the parser saw no clause."""
     if verb.tag_ not in FINITE or any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.rights):
         return None
-    doc, end = verb.doc, sentence_end(verb)
+    doc, (_, end) = verb.doc, whole_sentence(verb)
     for i in range(verb.i + 1, end):
         token = doc[i]
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.i > i and token.left_edge.i > verb.i:
