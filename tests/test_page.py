@@ -137,6 +137,19 @@ def test_the_keyboard_alone_does_all(show):
     expect(page.get_by_role("status")).to_be_empty()
 
 
+def test_what_is_let_go_stays_so_though_the_address_changes_late(show):
+    page = show(first().html)
+    page.evaluate("""() => new Promise(changed => {
+      window.addEventListener('hashchange', changed, {once: true});
+      document.querySelector(".quotes [href='#quote-9']").click();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+    })""")
+    assert page.url.endswith("#quote-9")
+    expect(page.get_by_role("button", pressed=True)).to_have_count(0)
+    page.get_by_role("link", name="Quote 9, Antony Blinken").first.click()
+    expect(page.get_by_role("status")).to_have_text("Antony Blinken: quote 2 of 7")
+
+
 def test_the_focus_is_never_hidden_by_what_is_chosen(show):
     page = show(first().html)
     bar(page, "Antony Blinken").click()

@@ -12,6 +12,7 @@ const steps = document.querySelector(".steps");
 const panel = document.querySelector(".speakers");
 let speaker = "";  // the number of the one that is chosen
 let place = null;  // where the chosen quote starts in the text
+let awaited = "";  // the place in the page whose choice was made by a click, while the address is on its way to it
 
 function choose(chosenSpeaker, chosenPlace = null) {
   speaker = chosenSpeaker;
@@ -89,11 +90,16 @@ for (const button of all("[data-step]")) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#quote-']");
-  if (link) follow(link.hash);  // though the address may be the same as before
+  if (!link) return;
+  awaited = link.hash === location.hash ? "" : link.hash;
+  follow(link.hash);
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") letGo();
 });
-window.addEventListener("hashchange", () => follow(location.hash));
+window.addEventListener("hashchange", () => {
+  if (location.hash !== awaited) follow(location.hash);  // else what was let go since then would be chosen again
+  awaited = "";
+});
 page.classList.add("scripted");
 follow(location.hash);
