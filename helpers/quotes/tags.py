@@ -96,7 +96,7 @@ def inverted(layout, first, stop, any_verb, any_name):
     if after.pos_ not in NOUNS | {"DET", "ADJ", "NUM"}:
         return None, None
     noun = next((doc[i] for i in range(first + 1, stop) if doc[i].dep_ in ("nsubj", "nsubjpass")), None)
-    if noun is not None and noun.left_edge.i == first + 1 and noun.head.i > noun.i:
+    if not any_verb and noun is not None and noun.left_edge.i == first + 1 and noun.head.i > noun.i:
         return None, None  # "..., said the ferry had left": the subject of what was said
     return doc[first], phrase_after(layout, first + 1, stop)
 
