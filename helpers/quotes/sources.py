@@ -39,7 +39,9 @@ def source_of_verb(layout, verb, content_start, shares=None):
     subject = subject_of(verb)
     source = noun_phrase(subject, verb) if subject is not None else None
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if source and source[0] > verb.i and content_start > verb.i and any(child.i > verb.i for child in own):
+    opens = verb.i == layout.sentence[verb.i][0]  # "Said Marta: ..."
+    if source and source[0] > verb.i and content_start > verb.i and not opens and any(
+            child.i > verb.i for child in own):
         source = None  # "said X" follows what was said; where the words come later, X is part of them
     if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
         source = phrase_before(layout, verb)
@@ -72,13 +74,13 @@ def subject_of(verb):
         asked = whom_asked(verb)
         if asked is not None:
             return asked
-        if verb.dep_ in ("acl", "relcl"):
+        if verb.dep_ in ("acl", "relcl") and not is_infinitive(verb):
             return head if head.pos_ in NOUNS else None
         if not shares_subject(verb):
             return None
+        if is_passive(head) and agent_of(head) and not (verb.dep_ == "conj" and verb.tag_ in FINITE):
+            return None  # "was accused by the union of saying ...": either may be meant
         verb = head
-        if is_passive(verb) and agent_of(verb):
-            return None
     return None
 
 
@@ -88,13 +90,18 @@ def shares_subject(verb):
         return True
     if verb.pos_ in ("ADP", "ADJ", "NOUN"):
         return verb.dep_ in IN_PREDICATE
-    infinite = verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.lefts)
+    infinite = verb.tag_ == "VBG" or is_infinitive(verb)
     return infinite and verb.dep_ in INFINITE
+
+
+def is_infinitive(verb):
+    """Whether a verb has "to" before it."""
+    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def whom_asked(infinitive):
     """Who is to do what an infinitive says: the object in "the vote led him to announce ...", or None."""
-    if infinitive.dep_ != "xcomp" or not any(child.tag_ == "TO" for child in infinitive.lefts):
+    if infinitive.dep_ != "xcomp" or not is_infinitive(infinitive):
         return None
     return next((child for child in infinitive.head.rights if child.dep_ == "dobj" and child.i < infinitive.i
                  and (child.ent_type_ in SPEAKERS or child.pos_ == "PRON" or child.pos_ == "PROPN")), None)
@@ -155,18 +162,20 @@ def after_with(layout, participle):
 
 
 def phrase_before(layout, verb):
-    """The noun phrase that ends right before the verb, a bracket aside, where the parser gave it no subject."""
+    """The noun phrase that ends right before the verb, an age or a bracket aside, where it has no subject."""
     doc, start = layout.doc, layout.sentence[verb.i][0]
     last = cue_range(verb)[0] - 1
     if last > start and doc[last].text == ",":
         last -= 1
+        if last > start + 1 and doc[last].pos_ == "NUM" and doc[last - 1].text == ",":
+            last -= 2
     if last >= start and doc[last].text == ")":
         while last > start and doc[last].text != "(":
             last -= 1
         last -= 1
-    if last < start or doc[last].pos_ not in NOUNS or layout.quotation[last] is not None:
+    if last < start or doc[last].pos_ not in NOUNS | {"NUM"} or layout.quotation[last] is not None:
         return None
-    first = last
+    first = doc[last].left_edge.i if doc[last].pos_ == "NUM" else last  # "four in ten say"
     while first > start and doc[first - 1].pos_ in IN_NAME and layout.quotation[first - 1] is None:
         first -= 1
     return first, last + 1
