@@ -14,7 +14,7 @@ naming = _lists["naming"]
 issuing = _lists["issuing"]
 written = _lists["written"]
 view = _lists["view"]
-
+idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
 
 
 def kind_of(lemma: str) -> str:

@@ -86,10 +86,17 @@ def possible_cues(layout, spoken):
         lemma = layout.lemma[place]
         if layout.lower[place] == "according":
             yield place
-        elif pos == "VERB" and (lemma in spoken or layout.sentence[place] in marked):
+        elif pos == "VERB" and (lemma in spoken or layout.sentence[place] in marked) and not is_idle(layout, place):
             yield place
         elif pos == "NOUN" and (place in clause_of or lemma in cues.view):
             yield place
+
+
+def is_idle(layout, place):
+    """Whether a token is the verb of "That said, ..." and the like."""
+    first = layout.sentence[place][0]
+    return place == first + 1 and (layout.lower[first], layout.lower[place]) in cues.idle and (
+        layout.text[place + 1 : place + 2] == [","])
 
 
 def finds_of(layout, token, shares):
