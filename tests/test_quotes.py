@@ -100,6 +100,7 @@ def test_the_misses_are_still_misses(found):
     ("The drivers' union isn't for it.", []),
     ("“We will fight on.\n\nThe vote is on Monday.", ["“We will fight on."]),
     ("“We lost the roof.\nIt was old.” He left.", ["“We lost the roof.", "It was old.”"]),
+    ("”The roof is gone,” he said. She held ”the list”.", ["”The roof is gone,”", "”the list”"]),
 ])
 def test_quotation_marks(text, quoted):
     paragraphs, start = [], 0
@@ -218,6 +219,48 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     [one] = outermost(annotate(text))
     assert text[slice(*one.source)] == source and one.found_by == found_by
     assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), [
+    ("“It is a battle for the ages,” said Owen Pryce, an ally who runs the harbour union Put the Boats Right.",
+     "Owen Pryce", "said", "“It is a battle for the ages,”"),
+    ("A paper from the institute had this to say: “It helps the rich more than the poor.”",
+     "A paper from the institute", "to say", "“It helps the rich more than the poor.”"),
+    ("Said Marta Oyelaran, who grew up beside the harbour: “We were all so proud of him.”",
+     "Marta Oyelaran", "Said", "“We were all so proud of him.”"),
+    ("About 4 in 10 say they want more ferries.", "4 in 10", "say", "they want more ferries"),
+    ("Owen Pryce, 44, said that the ferry had been late all week.", "Owen Pryce", "said",
+     "that the ferry had been late all week"),
+    ("She thanked the town and then boomed, “Today you have proved them wrong once again.”", "She", "then boomed",
+     "“Today you have proved them wrong once again.”"),
+    ("Pryce said,“Look, there is no place for this in a harbour town.”", "Pryce", "said",
+     "“Look, there is no place for this in a harbour town.”"),
+    ("Rep. Marta Oyelaran (R-S.C.):\"I have not heard anyone else give that figure.\"", "Marta Oyelaran", ":",
+     "\"I have not heard anyone else give that figure.\""),
+])
+def test_who_said_it_with_which_words(text, source, cue, content):
+    [one] = outermost(annotate(text))
+    assert source in text[slice(*one.source)] and text[slice(*one.cue)] == cue
+    assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+def test_a_name_keeps_its_whole_bracket():
+    text = "Rep. Marta Oyelaran (R-S.C.) said the ferry was late."
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == "Rep. Marta Oyelaran (R-S.C.)"
+
+
+@pytest.mark.parametrize("text", [
+    "That said, the ferry tends to be late.", "All told, the union, whose members met last week, raised four million.",
+])
+def test_a_turn_of_speech_says_nothing(text):
+    assert outermost(annotate(text)) == []
+
+
+def test_the_sentence_after_a_question_is_no_tag_of_one_that_a_name_led_to():
+    text = "She wrote to him, telling him, “We need you for the long run!” Marta Oyelaran replied on Monday."
+    assert [(text[slice(*one.source)], text[slice(*one.cue)]) for one in outermost(annotate(text))] == [
+        ("She", "telling")]
 
 
 def test_thoughts_are_left_out_unless_asked_for():

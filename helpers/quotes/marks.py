@@ -97,6 +97,8 @@ def opens(paragraph, mark):
     if mark.group() in OPENS:
         return True
     before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
+    if mark.group() == "”" and (not before or before.isspace()):
+        return True  # the wrong way round: nothing is open that it could close
     if not after or mark.group() in CLOSES:
         return False
     if before and not before.isspace() and (after.isspace() or after in ",.;:!?"):

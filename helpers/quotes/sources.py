@@ -16,6 +16,7 @@ BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
 PERSONAL = {"he", "she", "they"}
+THINGS = {"it", "nothing", "something", "that", "this"}  # that one may have to say: "had this to say: ..."
 CLIMBS = 4       # how many heads up a subject is looked for
 DATELINE = 6     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
 WITH_PHRASE = 12
@@ -61,7 +62,8 @@ def agent_of(verb):
 def subject_of(verb):
     """The token that is the verb's subject, its own or the one it shares with the verb that governs it, or None."""
     for _ in range(CLIMBS):
-        before = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+        before = [child for child in verb.lefts if child.dep_ in SUBJECTS
+                  and not (child.lower_ in THINGS and is_infinitive(verb))]
         after = next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
         # "..., said Marta", whatever comes before
         inverted = after is not None and verb.i and verb.nbor(-1).text == ","
@@ -103,8 +105,9 @@ def whom_asked(infinitive):
     """Who is to do what an infinitive says: the object in "the vote led him to announce ...", or None."""
     if infinitive.dep_ != "xcomp" or not is_infinitive(infinitive):
         return None
-    return next((child for child in infinitive.head.rights if child.dep_ == "dobj" and child.i < infinitive.i
-                 and (child.ent_type_ in SPEAKERS or child.pos_ == "PRON" or child.pos_ == "PROPN")), None)
+    asked = (child for child in infinitive.head.rights if child.dep_ == "dobj" and child.i < infinitive.i)
+    return next((one for one in asked if one.lower_ not in THINGS
+                 and (one.ent_type_ in SPEAKERS or one.pos_ == "PRON" or one.pos_ == "PROPN")), None)
 
 
 def subject_before(layout, start):
@@ -169,16 +172,25 @@ def phrase_before(layout, verb):
         last -= 1
         if last > start + 1 and doc[last].pos_ == "NUM" and doc[last - 1].text == ",":
             last -= 2
-    if last >= start and doc[last].text == ")":
-        while last > start and doc[last].text != "(":
-            last -= 1
-        last -= 1
+    last = before_bracket(layout, last, start)
     if last < start or doc[last].pos_ not in NOUNS | {"NUM"} or layout.quotation[last] is not None:
         return None
     first = doc[last].left_edge.i if doc[last].pos_ == "NUM" else last  # "four in ten say"
     while first > start and doc[first - 1].pos_ in IN_NAME and layout.quotation[first - 1] is None:
         first -= 1
     return first, last + 1
+
+
+def before_bracket(layout, last, start):
+    """The token before the bracket that a token closes, no further back than `start`; the token where it closes none.
+
+    "Marta Oyelaran (Lagos) said": `start` - 1 where the bracket opens there or before.
+    """
+    if last < start or layout.text[last] != ")":
+        return last
+    while last > start and layout.text[last] != "(":
+        last -= 1
+    return last - 1
 
 
 def noun_phrase(token, cue):
@@ -188,8 +200,15 @@ def noun_phrase(token, cue):
         start, end = (start, cue.i) if token.i < cue.i else (cue.i + 1, end)
     doc = token.doc
     while end > token.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
+        if closes_bracket(doc, start, end):
+            break
         end -= 1
     return start, end
+
+
+def closes_bracket(doc, start, end):
+    """Whether a range of tokens ends with a bracket that opens in it."""
+    return doc[end - 1].text == ")" and any(token.text == "(" for token in doc[start:end])
 
 
 def clean(layout, source, cue=None):
@@ -204,6 +223,8 @@ def clean(layout, source, cue=None):
             break
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
                            or layout.tag[end - 1] == "RB"):
+        if closes_bracket(doc, start, end):
+            break
         end -= 1
     while start < end and (doc[start].is_punct and quotation[start] is None or pos[start] in BEFORE_SOURCE
                            or layout.tag[start] == "RB"):

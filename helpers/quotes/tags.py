@@ -6,7 +6,7 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
-from helpers.quotes.sources import IN_NAME, NOUNS, clean, noun_phrase, phrase_before, source_of_verb
+from helpers.quotes.sources import IN_NAME, NOUNS, before_bracket, clean, noun_phrase, phrase_before, source_of_verb
 
 CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
@@ -26,8 +26,10 @@ def tag_of(layout, number, shares):
     before = tag_before(layout, number, shares)
     if after is None or before is None:
         return after or before
-    last, colon = layout.last_letter(number), layout.doc[layout.quotations[number][0] - 1].text == ":"
-    return after if last == "," or last in "?!—" and not colon else before
+    start, end = layout.quotations[number]
+    last, leads, follows = layout.last_letter(number), layout.text[start - 1], layout.text[end : end + 1]
+    introduced = leads == ":" or leads == "," and "".join(follows).istitle()
+    return after if last == "," or last in "?!—" and not introduced else before
 
 
 def tag_after(layout, number):
@@ -143,6 +145,8 @@ def tag_before(layout, number, shares):
     start, _ = layout.quotations[number]
     last, colon = start - 1, False
     while last >= 0 and quotation[last] is None and (doc[last].is_punct or doc[last].is_space):
+        if doc[last].text == ")" and colon:
+            break  # Marta Oyelaran (Lagos): "..."
         if doc[last].text in SENTENCE_STOPS or doc[last].text in ";)":
             return None
         colon = colon or doc[last].text == ":"
@@ -161,11 +165,12 @@ def tag_before(layout, number, shares):
 
 def label(layout, last):
     """The name of "Marta Oyelaran: ..." or "A bad year - Marta Oyelaran: ..." as a find, or None."""
-    doc, first, stop = layout.doc, last, layout.paragraphs[layout.paragraph[last]][0]
-    while first > stop and last - first < LABEL and layout.quotation[first - 1] is None and (
+    doc, stop = layout.doc, layout.paragraphs[layout.paragraph[last]][0]
+    name = first = before_bracket(layout, last, stop)
+    while first > stop and name - first < LABEL and layout.quotation[first - 1] is None and (
             doc[first - 1].pos_ in IN_NAME | {"CCONJ"} or doc[first - 1].text == "." and len(doc[first - 2]) == 1):
         first -= 1
-    words = doc[first : last + 1]
+    words = doc[first : name + 1]
     alone = first == stop or doc[first - 1].text in DASHES or doc[first - 1].lower_ == "from"  # "More from Jones: ..."
     if not alone or not any(word.is_title for word in words):
         return None
@@ -180,8 +185,11 @@ def verb_before(layout, first, last, start, set_off, shares):
     for i in range(last, first - 1, -1):
         verb = doc[i]
         mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb)  # "the ministry notes, ..."
-        if not mistaken and (not verb.tag_.startswith("VB") or verb.lemma_ not in cues.speech):
-            continue
+        known = mistaken or verb.tag_.startswith("VB") and verb.lemma_ in cues.speech
+        number = layout.quotation[start]
+        beside = i == last and set_off and layout.is_sentence(number) and not layout.is_title(number)
+        if not known and not (beside and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in NO_CUES):
+            continue  # right before a sentence in marks any verb is a cue: she boomed, "..."
         if verb.tag_ == "VBN" and verb.dep_ == "acl":
             return None  # a play called "Brokers"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
