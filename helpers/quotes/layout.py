@@ -78,6 +78,11 @@ class Layout:
         start, _ = self.quotations[number]
         return self.paragraphs[self.paragraph[start]][0] == start
 
+    def ends_paragraph(self, number):
+        """Whether nothing but a last mark follows a quotation in its paragraph."""
+        start, end = self.quotations[number]
+        return end >= self.paragraphs[self.paragraph[start]][1] - 1
+
     def runs_on(self, number):
         """Whether a quotation never closes and the next paragraph opens with another one: it goes on there."""
         if self.closed[number] or number + 1 == len(self.quotations):

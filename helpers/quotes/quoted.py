@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from helpers.knowledge import cues
 from helpers.quotes.cues import Find
-from helpers.quotes.layout import DASHES
+from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming
 from helpers.quotes.sources import subject_before
 from helpers.quotes.tags import CERTAIN, tag_after, tag_of
@@ -178,9 +178,8 @@ def continued(layout, number, last):
             stop = max(stop, layout.sentence[find.anchor][1])
         goes_on = not any(layout.doc[i].is_alpha for i in range(stop, start))
     else:
-        fills = end >= layout.paragraphs[here][1] - 1
         goes_on = here == there + 1 and layout.opens_paragraph(number) and (
-            not layout.closed[before] or find.marks == "words" and fills)
+            not layout.closed[before] or find.marks == "words" and layout.ends_paragraph(number))
     if not goes_on:
         return None
     find.contents.append((start, end))
@@ -218,4 +217,7 @@ def floating(layout, by_end, number):
     before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
+    if source is None and len(layout.words(number)) < LONG and (
+            layout.opens_paragraph(number) and layout.ends_paragraph(number)):
+        return None  # a heading within the article
     return Find(start, None, source, [(start, end)], "floating", FLOATING, "words")
