@@ -233,6 +233,10 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "that the ferry had been late all week"),
     ("She thanked the town and then boomed, “Today you have proved them wrong once again.”", "She", "then boomed",
      "“Today you have proved them wrong once again.”"),
+    ("After the mayor spoke of ferries, Pryce shot back, “I suppose you have never been on one.”", "Pryce", "shot",
+     "“I suppose you have never been on one.”"),
+    ("Pryce clashed with the mayor, chiding him, “What difference does it make to you?”", "Pryce", "chiding",
+     "“What difference does it make to you?”"),
     ("Pryce said,“Look, there is no place for this in a harbour town.”", "Pryce", "said",
      "“Look, there is no place for this in a harbour town.”"),
     ("Rep. Marta Oyelaran (R-S.C.):\"I have not heard anyone else give that figure.\"", "Marta Oyelaran", ":",
@@ -248,6 +252,10 @@ def test_a_name_keeps_its_whole_bracket():
     text = "Rep. Marta Oyelaran (R-S.C.) said the ferry was late."
     [one] = outermost(annotate(text))
     assert text[slice(*one.source)] == "Rep. Marta Oyelaran (R-S.C.)"
+
+
+def test_a_heading_in_marks_is_nobodys_statement():
+    assert outermost(annotate("The shares fell all year.\n\n'A change warrior.'\n\nThe bank merged in May.")) == []
 
 
 @pytest.mark.parametrize("text", [

@@ -12,6 +12,7 @@ CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
 TENSES = FINITE | {"VBN"}
 NO_TAG = {"and", "but", "or", "that", "which", "when", "as", "because", "in", "at", "on", "to", "for", "with", "of"}
+SHORT_WORDS = {"ADP", "ADV", "PRON"}  # may stand between a verb and the comma after it
 SUBJECT_WITHIN = 30
 VERB_WITHIN = 15
 SUBJECT_LATE = 3     # tokens that may stand before a subject: an adverb, a comma
@@ -186,10 +187,12 @@ def verb_before(layout, first, last, start, set_off, shares):
         verb = doc[i]
         mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb)  # "the ministry notes, ..."
         known = mistaken or verb.tag_.startswith("VB") and verb.lemma_ in cues.speech
+        # right before a sentence in marks any verb is a cue: she boomed, "..."; he shot back, "..."
+        beside = set_off and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in NO_CUES and all(
+            word.pos_ in SHORT_WORDS for word in doc[i + 1 : last + 1])
         number = layout.quotation[start]
-        beside = i == last and set_off and layout.is_sentence(number) and not layout.is_title(number)
-        if not known and not (beside and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in NO_CUES):
-            continue  # right before a sentence in marks any verb is a cue: she boomed, "..."
+        if not known and not (beside and layout.is_sentence(number) and not layout.is_title(number)):
+            continue
         if verb.tag_ == "VBN" and verb.dep_ == "acl":
             return None  # a play called "Brokers"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
