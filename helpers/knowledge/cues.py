@@ -14,6 +14,7 @@ naming = _lists["naming"]
 issuing = _lists["issuing"]
 written = _lists["written"]
 view = _lists["view"]
+message = _lists["message"]
 idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
 
 

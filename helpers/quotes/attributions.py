@@ -19,13 +19,12 @@ from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
-from helpers.quotes.phrases import according_to, noun_clause, transcripts, view
+from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, transcripts, view
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import source_of_verb
 from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself
-CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
 
 
 class Attributions:
@@ -88,7 +87,7 @@ def possible_cues(layout, spoken):
             yield place
         elif pos == "VERB" and (lemma in spoken or layout.sentence[place] in marked) and not is_idle(layout, place):
             yield place
-        elif pos == "NOUN" and (place in clause_of or lemma in cues.view):
+        elif pos == "NOUN" and (place in clause_of or lemma in cues.view or lemma in cues.message):
             yield place
 
 
@@ -107,7 +106,7 @@ def finds_of(layout, token, shares):
     elif token.pos_ == "VERB":
         found = verb_finds(layout, token, shares)
     elif token.pos_ == "NOUN":
-        found = [noun_clause(layout, token) or view(layout, token)]
+        found = [noun_clause(layout, token) or noun_is(layout, token) or view(layout, token)]
     return [find for find in found if find and find.contents]
 
 

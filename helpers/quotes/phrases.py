@@ -8,7 +8,8 @@ from helpers.quotes.cues import Find, cue_range, is_passive
 from helpers.quotes.layout import EDGE, SENTENCE_STOPS
 from helpers.quotes.sources import clean, source_of_noun, source_of_verb
 
-CERTAIN, ACCORDING, NAMED, VIEW = 0.95, 0.9, 0.8, 0.7
+CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
+CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
 LABEL_TOKENS = 6  # that the label of a speaker and its colon take in a transcript
 ARTICLES = {"as", "a", "an", "the"}
 MORE = 3  # tokens from which on what follows a source is more content
@@ -65,15 +66,30 @@ def start_before(layout, first, cue):
 def noun_clause(layout, noun):
     """ "Her claim that funds are missing": a find for a noun with a clause of content, or None."""
     for child in noun.rights:
-        if child.dep_ in ("acl", "ccomp", "relcl") and any(
+        if child.dep_ in CLAUSES and any(
                 token.lower_ == "that" and token.dep_ == "mark" or token.lower_ == "whether" for token in child.lefts):
-            start, end = layout.trim(*layout.whole_quotations(*whole(child), noun.i))
-            if end <= start or start <= noun.i < end:
-                return None
-            marks = layout.marks([(start, end)])
-            return Find(noun.i, (noun.i, noun.i + 1), source_of_noun(layout, noun), [(start, end)], "noun clause",
-                        0.0, marks)
+            return of_noun(layout, noun, child, "noun clause", 0.0)
     return None
+
+
+def noun_is(layout, noun):
+    """ "Her answer was that funds are missing": a find for a noun and what somebody's is, or None."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or noun.lemma_ not in cues.message:
+        return None
+    for child in noun.head.rights:
+        if child.dep_ == "ccomp":
+            found = of_noun(layout, noun, child, "noun is", NOUN_IS)
+            return found if found and found.source else None
+    return None
+
+
+def of_noun(layout, noun, clause, found_by, confidence):
+    """The find of a noun whose content is a clause, or None where the clause holds the noun."""
+    start, end = layout.trim(*layout.whole_quotations(*whole(clause), noun.i))
+    if end <= start or start <= noun.i < end:
+        return None
+    return Find(noun.i, (noun.i, noun.i + 1), source_of_noun(layout, noun), [(start, end)], found_by, confidence,
+                layout.marks([(start, end)]))
 
 
 def view(layout, noun):
