@@ -19,7 +19,7 @@ from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
-from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, transcripts, view
+from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, noun_phrase_of, transcripts, view
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import source_of_verb
 from helpers.quotes.unclosed import end_before_names, end_before_tags
@@ -106,7 +106,8 @@ def finds_of(layout, token, shares):
     elif token.pos_ == "VERB":
         found = verb_finds(layout, token, shares)
     elif token.pos_ == "NOUN":
-        found = [noun_clause(layout, token) or noun_is(layout, token) or view(layout, token)]
+        found = [noun_clause(layout, token) or noun_is(layout, token) or view(layout, token)
+                 or noun_phrase_of(layout, token)]
     return [find for find in found if find and find.contents]
 
 

@@ -6,9 +6,11 @@ one more function here; make_weights.py then learns how far it can be trusted, a
 
 from typing import NamedTuple
 
+from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
+WHEN = {"DATE", "TIME"}  # labels of entities
 PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "conj"}
 ASKED = {"on", "upon", "for"}  # whom one calls on to act is part of what is asked
 SET_OFF = {",", "?", "!", '"', "''", "--", "—", "–"}  # parts a tag from the clause before it
@@ -172,6 +174,8 @@ def direct_object(verb):
     """He denied the claim."""
     asked = infinitive(verb)  # "urged residents to boil water": whom one asks is no part of what is asked
     for child in verb.rights:
+        if verb.lemma_ == "tell" and child.lemma_ not in cues.tale:
+            continue  # "told reporters"
         if child.dep_ == "dobj" and child.pos_ != "PRON" and not (asked and asked.ranges[0][0] > child.i):
             return Content("object", (whole(child),))
     return None
@@ -180,7 +184,8 @@ def direct_object(verb):
 def phrase(verb):
     """They called for a vote. He warned of a crisis."""
     for child in verb.rights if object_and_phrase(verb) is None else ():
-        if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i:
+        if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i and not any(
+                noun.ent_type_ in WHEN or noun.lower_ == "condition" for noun in child.rights):
             return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
     return None
 

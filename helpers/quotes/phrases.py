@@ -10,6 +10,7 @@ from helpers.quotes.sources import clean, source_of_noun, source_of_verb
 
 CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
+ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was said
 LABEL_TOKENS = 6  # that the label of a speaker and its colon take in a transcript
 ARTICLES = {"as", "a", "an", "the"}
 MORE = 3  # tokens from which on what follows a source is more content
@@ -80,6 +81,19 @@ def noun_is(layout, noun):
         if child.dep_ == "ccomp":
             found = of_noun(layout, noun, child, "noun is", NOUN_IS)
             return found if found and found.source else None
+    return None
+
+
+def noun_phrase_of(layout, noun):
+    """ "Her promise to lower rents", "criticism of the plan": a find for a noun and what depends on it, or None."""
+    if noun.lemma_ not in cues.message:
+        return None
+    for child in noun.rights:
+        if child.dep_ == "acl" and any(token.tag_ == "TO" for token in child.lefts):
+            return of_noun(layout, noun, child, "noun infinitive", 0.0)
+        if child.dep_ == "prep" and child.lower_ in ABOUT:
+            for named in child.rights:
+                return of_noun(layout, noun, named, "noun " + child.lower_, 0.0)
     return None
 
 
