@@ -254,6 +254,24 @@ def test_a_name_keeps_its_whole_bracket():
     assert text[slice(*one.source)] == "Rep. Marta Oyelaran (R-S.C.)"
 
 
+@pytest.mark.parametrize(("text", "content"), [
+    ("Her answer was that the roof had been leaking for years.", "that the roof had been leaking for years"),
+    ("The union's call for a second ferry came late.", "a second ferry"),
+])
+def test_a_noun_of_saying_gives_what_was_said(text, content):
+    [one] = outermost(annotate(text))
+    assert [text[slice(*span)] for span in one.contents] == [content]
+    assert text[slice(*one.source)] in ("Her", "The union")
+
+
+@pytest.mark.parametrize("text", [
+    "Marta Oyelaran told the Harbour Gazette.", "Owen Pryce questioned Marta Oyelaran for an hour.",
+    "A spokesman said on Saturday.",
+])
+def test_whom_one_speaks_to_and_when_is_no_content(text):
+    assert outermost(annotate(text)) == []
+
+
 def test_a_heading_in_marks_is_nobodys_statement():
     assert outermost(annotate("The shares fell all year.\n\n'A change warrior.'\n\nThe bank merged in May.")) == []
 
@@ -280,7 +298,8 @@ def test_thoughts_are_left_out_unless_asked_for():
 def test_every_weight_weighs_something_that_is_gathered():
     texts = [case["text"] for case in CASES] + [
         "“We go,” she said, “and soon.”",
-        "The bank (it said so) had “failed”, an aide said, and shares fell because of it."]
+        "The bank (it said so) had “failed”, an aide said, and shares fell because of it.",
+        "Shares fell because Pryce said that the bank had failed."]
     gathered = {ends.QUESTION: {"always"}, trust.SAID: {"always"}}
     for doc in annotate_many(texts):
         for layout, find in all_finds(doc):

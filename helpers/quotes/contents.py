@@ -174,8 +174,9 @@ def direct_object(verb):
     """He denied the claim."""
     asked = infinitive(verb)  # "urged residents to boil water": whom one asks is no part of what is asked
     for child in verb.rights:
-        if verb.lemma_ == "tell" and child.lemma_ not in cues.tale:
-            continue  # "told reporters"
+        if verb.lemma_ == "tell" and child.lemma_ not in cues.tale or (
+                verb.lemma_ == "question" and child.ent_type_ == "PERSON"):
+            continue  # "told reporters": whom one speaks to is no part of what is said
         if child.dep_ == "dobj" and child.pos_ != "PRON" and not (asked and asked.ranges[0][0] > child.i):
             return Content("object", (whole(child),))
     return None
