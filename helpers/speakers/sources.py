@@ -1,7 +1,7 @@
 """The shape of a source: the noun phrases it joins, the name beside its noun, its own words without trimmings."""
 
 from helpers.knowledge.titles import persons
-from helpers.speakers.entity import PERSON
+from helpers.speakers.entity import BODY, PERSON
 from helpers.speakers.names import POSSESSIVES
 from helpers.speakers.roles import plain_word
 
@@ -102,9 +102,12 @@ def names_in_a_row(tokens, register, first, last):
 
 
 def name_beside(tokens, register, first, last, head):
-    """The head of a person's name that stands beside a noun: "the chief, Paul Manafort", "a man called Shorty"."""
-    if tokens.tag[head] in PLURAL:
-        return None
+    """The head of a name that stands beside a noun: "the chief, Edda Holm", "its owners, Northgate Lines"."""
+    body = next((i for i in tokens.children[head] if tokens.dep[i] == "appos" and i in register.mentions
+                 and register.mentions[i].kind == BODY and not any(tokens.dep[j] == "conj" for j in tokens.children[i])
+                 and ends_with(tokens, register, i, last)), None)
+    if body is not None or tokens.tag[head] in PLURAL:
+        return body
     people = [i for i in range(head + 1, last) if is_person(register, i)]
     for i in people:
         if tokens.head[i] == head and tokens.dep[i] not in ("pobj", "poss", "conj"):
@@ -124,9 +127,14 @@ def name_beside(tokens, register, first, last, head):
 
 def ends_words(tokens, register, head, name, last):
     """Whether a name after a comma ends a source and is of nobody else in it: "the author of the book, Edda Holm"."""
+    return (ends_with(tokens, register, name, last) and tokens.dep[name] != "conj" and not any(
+        plain_word(tokens.text[i]) in persons for i in range(head + 1, register.covering[name][0])))
+
+
+def ends_with(tokens, register, name, last):
+    """Whether a source ends with a name after a comma, or goes on with another one after it."""
     start, end, _ = register.covering[name]
-    return (tokens.text[start - 1] == "," and (end >= last or tokens.text[end] == ",") and tokens.dep[name] != "conj"
-            and not any(plain_word(tokens.text[i]) in persons for i in range(head + 1, start)))
+    return tokens.text[start - 1] == "," and (end >= last or tokens.text[end] == ",")
 
 
 def given_name(tokens, first, last):
