@@ -170,10 +170,18 @@ def test_a_line_set_off_by_dashes_is_no_name():
     ("Marta Roe disagreed. “We are late.”", "Marta Roe"),
     ("Owen Pryce said that the union had been warned.\n\n“Nobody listened to us.”", "Owen Pryce"),
     ("The hall was cold. “We are late.”", None),
+    ("THEY WERE WARNED\n\n“We told them in May, and nobody ever wrote back to us.”", None),
 ])
 def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source):
     (found,) = [one for one in outermost(annotate(text)) if one.found_by == "floating"]
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
+
+
+def test_a_quotation_with_a_tag_of_its_own_leaves_the_clause_before_it():
+    text = "Pryce suggested that the mayor liked tyrants - “He would have loved them,” Marta Roe said twice - and left."
+    assert [(text[slice(*one.source)], [text[slice(*span)] for span in one.contents])
+            for one in outermost(annotate(text))] == [
+        ("Pryce", ["that the mayor liked tyrants"]), ("Marta Roe", ["“He would have loved them,”"])]
 
 
 @pytest.mark.parametrize("text", [

@@ -73,11 +73,14 @@ def surest(finds):
 
 
 def keeps(layout, find, tag, number):
-    """Whether a find keeps a quotation that has a tag of its own; what loses it ends before that tag."""
-    sure_label = tag.found_by == "colon" and tag.confidence == CERTAIN
-    if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not sure_label:
+    """Whether a find keeps a quotation that has a tag of its own; what loses it ends before both."""
+    own = tag.found_by == "colon" and tag.confidence == CERTAIN or (
+        tag.found_by == "tag after" and layout.last_letter(number) == ","
+        and layout.text[layout.quotations[number][0] - 1] in DASHES)  # ... - "It was late," he said - ...
+    if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not own:
         return True
-    stop = min(span[0] for span in (tag.cue, tag.source, (tag.anchor,)) if span)
+    whole = layout.quotations[number] if layout.is_sentence(number) else None
+    stop = min(span[0] for span in (tag.cue, tag.source, (tag.anchor,), whole) if span)
     cut = [layout.trim(first, min(last, stop)) for first, last in find.contents if first < min(last, stop)]
     find.contents = [(first, last) for first, last in cut if first < last]
     return False

@@ -115,8 +115,8 @@ def subject_before(layout, start):
     doc, last = layout.doc, start - 1
     while last > 0 and doc[last].is_space:
         last -= 1
-    if last < 0 or layout.quotation[last] is not None:
-        return None
+    if last < 0 or layout.quotation[last] is not None or not doc[last].is_punct:
+        return None  # a heading introduces nobody
     for i in range(*layout.sentence[last]):
         token = doc[i]
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and layout.quotation[i] is None:
