@@ -280,6 +280,18 @@ def test_whom_one_speaks_to_and_when_is_no_content(text):
     assert outermost(annotate(text)) == []
 
 
+@pytest.mark.parametrize(("text", "content"), [
+    ("PORT HALLIN (Reuters) - The ferry was late, officials said.", "The ferry was late"),
+    ("LAGOS — The ferry was late, according to a log.", "The ferry was late"),
+    ("BBC Verify — a unit of checkers — was right, officials said.", "BBC Verify — a unit of checkers — was right"),
+    ("A coalition of unions - the dockers among them - was late, officials said.",
+     "A coalition of unions - the dockers among them - was late"),
+])
+def test_a_dateline_is_no_content(text, content):
+    [one] = outermost(annotate(text))
+    assert [text[slice(*span)] for span in one.contents] == [content]
+
+
 def test_a_heading_in_marks_is_nobodys_statement():
     assert outermost(annotate("The shares fell all year.\n\n'A change warrior.'\n\nThe bank merged in May.")) == []
 

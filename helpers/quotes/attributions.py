@@ -21,7 +21,7 @@ from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
 from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, noun_phrase_of, transcripts, view
 from helpers.quotes.quoted import place_quotations
-from helpers.quotes.sources import source_of_verb
+from helpers.quotes.sources import after_dateline, source_of_verb
 from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself
@@ -50,7 +50,7 @@ class Attributions:
             finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
             place_quotations(layout, finds, shares)
             for find in finds:
-                find.contents = merged(find.contents)
+                find.contents = without_dateline(layout, merged(find.contents))
             doc._.attributions = as_attributions(layout, apart(layout, [find for find in finds if find.contents]))
         return doc
 
@@ -178,6 +178,17 @@ def merged(ranges):
         else:
             found.append((start, end))
     return found
+
+
+def without_dateline(layout, ranges):
+    """Ranges in order, the first without the place that opens its paragraph: "LONDON (Reuters) - The ferry sank"."""
+    if ranges and layout.paragraph[ranges[0][0]] is not None:
+        start, end = ranges[0]
+        after = after_dateline(layout, start, end)
+        aside = any(text in DASHES for text in layout.text[after:end])  # NATO - the alliance - will grow
+        if after > start and not aside and start == layout.paragraphs[layout.paragraph[start]][0]:
+            return [(after, end), *ranges[1:]]
+    return ranges
 
 
 def as_attributions(layout, finds):

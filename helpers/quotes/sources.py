@@ -216,11 +216,7 @@ def clean(layout, source, cue=None):
     if not source:
         return None
     doc, text, pos, quotation, (start, end) = layout.doc, layout.text, layout.pos, layout.quotation, source
-    for i in range(start, min(start + DATELINE + 1, end - 1)):
-        if text[i] in DASHES and doc[i - 1].whitespace_ and any(
-                word == ")" or word.isupper() for word in text[start:i]):
-            start = i + 1
-            break
+    start = after_dateline(layout, start, end)
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
                            or layout.tag[end - 1] == "RB"):
         if closes_bracket(doc, start, end):
@@ -232,6 +228,15 @@ def clean(layout, source, cue=None):
     if start >= end or end - start == 1 and is_empty(doc[start], cue):
         return None
     return start, end
+
+
+def after_dateline(layout, start, end):
+    """Where a range goes on after the place and the agency that it opens with: "LONDON (Reuters) -"."""
+    for i in range(start, min(start + DATELINE + 1, end - 1)):
+        if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_:
+            placed = any(word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])
+            return i + 1 if placed else start
+    return start
 
 
 def is_empty(pronoun, cue):
