@@ -182,7 +182,7 @@ def merged(ranges):
 
 def without_dateline(layout, ranges):
     """Ranges in order, the first without the place that opens its paragraph: "LONDON (Reuters) - The ferry sank"."""
-    if ranges and layout.paragraph[ranges[0][0]] is not None:
+    if ranges and layout.paragraph[ranges[0][0]] is not None and layout.quotation[ranges[0][0]] is None:
         start, end = ranges[0]
         after = after_dateline(layout, start, end)
         aside = any(text in DASHES for text in layout.text[after:end])  # NATO - the alliance - will grow
