@@ -74,7 +74,7 @@ class Reader:
         return doc
 
     def tokens(self, text: str) -> Doc:
-        """A Doc of a text's tokens; cut where two look like one and in long runs, whose time grows with their square."""
+        """A Doc of a text's tokens; cut where it makes one of two, and in long runs, whose time grows squarely."""
         runs = sorted(run.end() for where in (LONGEST_WORD, APART) for run in where.finditer(text))
         cuts = [0, *runs, len(text)]
         if len(cuts) == 2:

@@ -215,7 +215,7 @@ def clean(layout, source, cue=None):
     """A source without a dateline, punctuation and conjunctions at its edges; None where it stands for nobody."""
     if not source:
         return None
-    doc, text, pos, quotation, (start, end) = layout.doc, layout.text, layout.pos, layout.quotation, source
+    doc, pos, quotation, (start, end) = layout.doc, layout.pos, layout.quotation, source
     start = after_dateline(layout, start, end)
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
                            or layout.tag[end - 1] == "RB"):
