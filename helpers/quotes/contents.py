@@ -16,6 +16,7 @@ ASKED = {"on", "upon", "for"}  # whom one calls on to act is part of what is ask
 SET_OFF = {",", "?", "!", '"', "''", "--", "—", "–"}  # parts a tag from the clause before it
 IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV", "AUX"}
 SUBJECTS = {"PROPN", "NOUN", "PRON"}
+SUBJECT_PLACES = {"nsubj", "nsubjpass", "csubj", "expl"}
 SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
@@ -55,8 +56,16 @@ def clause(verb):
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
-            return Content("clause", ((max(start, verb.i + 1), end),))
+            return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
     return None
+
+
+def subject_taken(verb, child, start):
+    """The start of a clause, at its subject where the parser took that for the verb's object: "said the ferry | was"."""
+    if any(token.dep_ in SUBJECT_PLACES for token in child.lefts) or verb.doc[start].pos_ not in ("AUX", "VERB"):
+        return start
+    return next((token.left_edge.i for token in verb.rights if token.dep_ == "dobj" and token.right_edge.i == start - 1),
+                start)
 
 
 def negated(to):

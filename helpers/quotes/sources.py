@@ -40,7 +40,8 @@ def source_of_verb(layout, verb, content_start, shares=None):
     subject = subject_of(verb)
     source = noun_phrase(subject, verb) if subject is not None else None
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    opens = verb.i == layout.sentence[verb.i][0]  # "Said Marta: ..."
+    # "Said Marta: ...", "Until then, says Marta, ..."
+    opens = verb.i == layout.sentence[verb.i][0] or layout.text[verb.i - 1] == ","
     if source and source[0] > verb.i and content_start > verb.i and not opens and any(
             child.i > verb.i for child in own):
         source = None  # "said X" follows what was said; where the words come later, X is part of them
