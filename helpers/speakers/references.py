@@ -232,11 +232,15 @@ class References:
         return frozenset(found)
 
     def subject_of_sentence(self, place):
-        """(Entity, way) of the body or place that is a subject before "its" in its sentence; None without one."""
+        """(Entity, way) of the body, place or thing that is a subject before "its" in its sentence; None without one."""
         tokens, mentions = self.tokens, self.register.mentions
         for i in range(place - 1, -1, -1):
             if tokens.sentence[i] != tokens.sentence[place]:
                 return None
-            if i in mentions and tokens.dep[i] in SUBJECTS and mentions[i].kind in (BODY, PLACE):
+            if tokens.dep[i] not in SUBJECTS:
+                continue
+            if i in mentions and mentions[i].kind in (BODY, PLACE):
                 return mentions[i], ways.PRONOUN
+            if tokens.tag[i] == "NN" and i not in mentions and kind_of(plain_word(tokens.text[i])) == THING:
+                return None, None  # a sanctuary, which has no name
         return None
