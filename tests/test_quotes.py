@@ -170,6 +170,7 @@ def test_a_line_set_off_by_dashes_is_no_name():
     ("Marta Roe disagreed. “We are late.”", "Marta Roe"),
     ("Owen Pryce said that the union had been warned.\n\n“Nobody listened to us.”", "Owen Pryce"),
     ("The hall was cold. “We are late.”", None),
+    ("Owen Pryce said that the union had been warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe"),
     ("THEY WERE WARNED\n\n“We told them in May, and nobody ever wrote back to us.”", None),
 ])
 def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source):

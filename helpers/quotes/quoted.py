@@ -7,7 +7,7 @@ from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming
 from helpers.quotes.sources import subject_before
-from helpers.quotes.tags import CERTAIN, tag_after, tag_of
+from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
@@ -217,6 +217,9 @@ def floating(layout, by_end, number):
         layout.doc[start - 1].is_space or layout.doc[start - 1].text in ".!?:")
     if not alone or layout.is_title(number) or not layout.is_sentence(number):
         return None
+    if layout.lemma[end : end + 1] == ["be"]:  # "No comment," was the manager's verdict
+        return Find(start, None, owner(layout, (end, layout.sentence[end][1])), [(start, end)], "floating", FLOATING,
+                    "words")
     before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
