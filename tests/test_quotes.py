@@ -161,6 +161,11 @@ def test_a_name_below_a_quotation_is_its_source(signed):
     assert [signed[start:end].strip("“”") for start, end in found.contents] == ["We will not sign this."]
 
 
+def test_short_words_make_no_title():
+    text = "Marta Roe shook her head. “She won't, we won't let her.”"
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Marta Roe"]
+
+
 def test_a_line_set_off_by_dashes_is_no_name():
     text = "“We will not sign this,” said Owen Pryce.\n\n– A long night –.\n\nThe talks went on."
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Owen Pryce"]
@@ -246,6 +251,8 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "“I suppose you have never been on one.”"),
     ("Pryce clashed with the mayor, chiding him, “What difference does it make to you?”", "Pryce", "chiding",
      "“What difference does it make to you?”"),
+    ("“I would go back tomorrow,” said 84-year-old Marta Oyelaran, sitting in a gymnasium.",
+     "84-year-old Marta Oyelaran", "said", "“I would go back tomorrow,”"),
     ("Until then, says Marta Oyelaran, “my door is open to them.”", "Marta Oyelaran", "says",
      "“my door is open to them.”"),
     ("But chief executive Marta Oyelaran insisted the offer on the table was “more than fair”.", "Marta Oyelaran",

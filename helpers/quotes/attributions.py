@@ -181,12 +181,15 @@ def merged(ranges):
 
 
 def without_dateline(layout, ranges):
-    """Ranges in order, the first without the place that opens its paragraph: "LONDON (Reuters) - The ferry sank"."""
+    """Ranges in order, the first without the place that opens its paragraph: "LONDON (Reuters) - The ferry sank".
+
+    A second dash makes an aside of what looked like one: "NATO - the alliance - will grow".
+    """
     if ranges and layout.paragraph[ranges[0][0]] is not None and layout.quotation[ranges[0][0]] is None:
         start, end = ranges[0]
-        after = after_dateline(layout, start, end)
-        aside = any(text in DASHES for text in layout.text[after:end])  # NATO - the alliance - will grow
-        if after > start and not aside and start == layout.paragraphs[layout.paragraph[start]][0]:
+        after = after_dateline(layout, layout.paragraphs[layout.paragraph[start]][0], end)
+        aside = any(layout.text[i] in DASHES and layout.doc[i - 1].whitespace_ for i in range(after, end))
+        if start < after and not aside:
             return [(after, end), *ranges[1:]]
     return ranges
 

@@ -128,9 +128,10 @@ class Layout:
     def is_title(self, number):
         """Whether a quotation looks like the title of a work: few words, in capitals where titles have them."""
         words = self.words(number)
-        return len(words) <= TITLE and all(
-            self.text[i][0].isupper() or len(self.text[i]) <= SMALL_WORD or self.pos[i] in ("ADP", "DET", "CCONJ")
-            for i in words
+        capital = [self.text[i][0].isupper() for i in words]
+        return len(words) <= TITLE and (len(words) < SENTENCE or sum(capital) > 1) and all(
+            upper or len(self.text[i]) <= SMALL_WORD or self.pos[i] in ("ADP", "DET", "CCONJ")
+            for i, upper in zip(words, capital, strict=True)
         )
 
     def marks(self, ranges):

@@ -107,7 +107,8 @@ def inverted(layout, first, stop, any_verb, any_name):
 def phrase_after(layout, first, stop):
     """The range of the noun phrase that begins at a token."""
     doc = layout.doc
-    noun = next((doc[i] for i in range(first, stop) if doc[i].pos_ in NOUNS), None)
+    noun = next((doc[i] for i in range(first, stop)
+                 if (doc[i].pos_ in NOUNS or doc[i].dep_ == "nsubj") and doc[i].dep_ != "npadvmod"), None)
     if noun is None:
         return first, first + 1
     nearest = noun.i
