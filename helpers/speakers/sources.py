@@ -34,8 +34,9 @@ def person_in(tokens, register, first, last, head):
 def is_apposition(tokens, register, first, last):
     """Whether words stand between commas after a person's name: "Edda Holm, the mayor, said"."""
     name = register.covering.get(first - 2)
-    return (bool(name) and name[2].kind == PERSON and first not in register.covering and tokens.text[first - 1] == ","
-            and "," in tokens.text[last - 1 : last + 1])
+    return (bool(name) and name[2].kind == PERSON and tokens.text[first - 1] == ","
+            and "," in tokens.text[last - 1 : last + 1]
+            and not any(i in register.covering and is_person(register, i) for i in range(first, last)))
 
 
 def parts(tokens, register, first, last, head):
