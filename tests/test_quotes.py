@@ -286,7 +286,7 @@ def test_a_noun_of_saying_gives_what_was_said(text, content):
 
 @pytest.mark.parametrize("text", [
     "Marta Oyelaran told the Harbour Gazette.", "Owen Pryce questioned Marta Oyelaran for an hour.",
-    "A spokesman said on Saturday.",
+    "A spokesman said on Saturday.", "The bank replied to Marta Oyelaran.",
 ])
 def test_whom_one_speaks_to_and_when_is_no_content(text):
     assert outermost(annotate(text)) == []

@@ -194,10 +194,18 @@ def direct_object(verb):
 def phrase(verb):
     """They called for a vote. He warned of a crisis."""
     for child in verb.rights if object_and_phrase(verb) is None else ():
-        if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i and not any(
-                noun.ent_type_ in WHEN or noun.lower_ == "condition" for noun in child.rights):
+        if (child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i
+                and not is_circumstance(verb, child)):
             return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
     return None
+
+
+def is_circumstance(verb, preposition):
+    """Whether a phrase tells when or on what condition something was said, or to whom: "replied to Marta"."""
+    described = any(child.lower_ == "as" for child in verb.rights)  # "referred to Marta as a friend"
+    return any(noun.ent_type_ in WHEN or noun.lower_ == "condition"
+               or preposition.lower_ == "to" and noun.ent_type_ == "PERSON" and not described
+               for noun in preposition.rights)
 
 
 def passive(verb):

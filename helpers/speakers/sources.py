@@ -4,6 +4,7 @@ from helpers.knowledge.titles import persons
 from helpers.speakers.entity import BODY, PERSON
 from helpers.speakers.names import POSSESSIVES
 from helpers.speakers.roles import plain_word
+from helpers.speakers.tokens import NOMINAL
 
 PLURAL = {"NNS", "NNPS"}
 STOPS = {",", "—", "–", "--", "(", ";", ":"}
@@ -163,7 +164,7 @@ def end_of_words(tokens, head, last):
 def is_listing(tokens, comma):
     """Whether a comma stands between the parts of a list: "the leaders of France, Germany and Italy"."""
     return tokens.text[comma] == "," and any(
-        tokens.dep[i] == "conj" and i > comma for i in tokens.children[tokens.head[comma]])
+        tokens.dep[i] == "conj" and i > comma and tokens.pos[i] in NOMINAL for i in tokens.children[tokens.head[comma]])
 
 
 def as_written(tokens, first, last, head):
