@@ -61,11 +61,11 @@ def clause(verb):
 
 
 def subject_taken(verb, child, start):
-    """The start of a clause, at its subject where the parser took that for the verb's object: "said the ferry | was"."""
+    """The start of a clause, at its subject where the parser took that for an object: "said the ferry | was"."""
     if any(token.dep_ in SUBJECT_PLACES for token in child.lefts) or verb.doc[start].pos_ not in ("AUX", "VERB"):
         return start
-    return next((token.left_edge.i for token in verb.rights if token.dep_ == "dobj" and token.right_edge.i == start - 1),
-                start)
+    return next((token.left_edge.i for token in verb.rights
+                 if token.dep_ == "dobj" and token.right_edge.i == start - 1), start)
 
 
 def negated(to):

@@ -232,7 +232,7 @@ class References:
         return frozenset(found)
 
     def subject_of_sentence(self, place):
-        """(Entity, way) of the body, place or thing that is a subject before "its" in its sentence; None without one."""
+        """(Entity, way) of the body, place or thing that is a subject before "its" in a sentence; None without one."""
         tokens, mentions = self.tokens, self.register.mentions
         for i in range(place - 1, -1, -1):
             if tokens.sentence[i] != tokens.sentence[place]:
