@@ -183,6 +183,16 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
 
 
+@pytest.mark.parametrize("text", [
+    "Asked whether the ferry would sail, Marta Roe replied that it would.",
+    "When asked whether the ferry would sail, Marta Roe replied that it would.",
+])
+def test_who_was_asked_did_not_ask(text):
+    sources = {text[slice(*one.cue)]: one.source for one in outermost(annotate(text))}
+    assert sources.pop("replied") == (text.index("Marta"), text.index(" replied"))
+    assert not any(sources.values())
+
+
 def test_a_quotation_with_a_tag_of_its_own_leaves_the_clause_before_it():
     text = "Pryce suggested that the mayor liked tyrants - “He would have loved them,” Marta Roe said twice - and left."
     assert [(text[slice(*one.source)], [text[slice(*span)] for span in one.contents])

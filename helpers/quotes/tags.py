@@ -43,7 +43,7 @@ def tag_after(layout, number):
         first += 1
     if first >= len(doc) or not same_paragraph(layout, first, start) or quotation[first] is not None:
         return None
-    if doc[first].is_space or doc[first].lower_ in NO_TAG:
+    if doc[first].is_space or doc[first].lower_ in NO_TAG or doc[first].lemma_ == "be":
         return None
     stop = layout.sentence[first][1]
     stop = next((i for i in range(first, stop) if quotation[i] is not None), stop)
