@@ -15,6 +15,7 @@ issuing = _lists["issuing"]
 written = _lists["written"]
 view = _lists["view"]
 message = _lists["message"]
+quoting = _lists["quoting"]
 tale = _lists["tale"]
 idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
 

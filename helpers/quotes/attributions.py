@@ -21,10 +21,12 @@ from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
 from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, noun_phrase_of, transcripts, view
 from helpers.quotes.quoted import place_quotations
-from helpers.quotes.sources import after_dateline, source_of_verb
+from helpers.quotes.sources import after_dateline, quoted_by_another, source_of_verb
 from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself
+AS = 12  # tokens after "quoted" within which "as saying" stands
+AS_SAYING = 0.9  # the confidence of what it introduces
 
 
 class Attributions:
@@ -115,12 +117,15 @@ def verb_finds(layout, verb, shares):
     """All finds that a verb's grammar offers."""
     if verb.dep_ in ("acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts):
         return  # "no evidence to suggest that ...": nobody said it
+    if verb.lemma_ in cues.quoting and any(quoted_by_another(token) for token in layout.doc[verb.i + 1 : verb.i + AS]):
+        return  # "quoted Marta as saying ...": the second verb is the cue
     cue = cue_range(verb)
     for content in contents_of(verb, verb.lemma_ in cues.speech):
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, cue, content, source, shares)
         if ranges:
-            yield Find(verb.i, cue, source, ranges, content.construction, 0.0, layout.marks(ranges))
+            sure = AS_SAYING if content.construction == "clause" and quoted_by_another(verb) else 0.0
+            yield Find(verb.i, cue, source, ranges, content.construction, sure, layout.marks(ranges))
 
 
 def most_trusted(layout, finds, question):

@@ -40,7 +40,8 @@ def shape(layout, verb, cue, content, source, shares):
     found.sort()
     if name == "parenthesis" and len(found) == 2:
         (_, end), (start, _) = found
-        aside = layout.doc[start].tag_ == "VBG" or layout.doc[start - 1].text in DASHES
+        describes = layout.doc[start].tag_ == "VBG" and layout.dep[start] != "prep"  # but "including"
+        aside = describes or layout.doc[start - 1].text in DASHES
         if layout.quotation[start] is None and (aside or layout.quotation[end - 1] is not None):
             found.pop()  # what follows the tag is said of the speaker
     return found

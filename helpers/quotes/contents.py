@@ -134,6 +134,8 @@ def parenthesis(verb):
     if verb.dep_ == "advcl" and not any(child.lower_ == "as" for child in verb.lefts):
         return None
     (start, end), (outer_start, outer_end) = whole(verb), whole(head)
+    if verb.i + 1 < end and verb.nbor().text == ",":
+        end = verb.i + 1  # It was, he said, "a great day": what follows is no part of the tag
     if not outer_start <= start < end <= outer_end:
         return None
     ranges = tuple((a, b) for a, b in ((outer_start, start), (end, outer_end)) if b > a)

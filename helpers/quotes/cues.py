@@ -60,5 +60,5 @@ def is_passive(verb):
         # "he's said" is "he has said"
         return "agent" in told or "auxpass" not in told or told["auxpass"].lower_ not in CONTRACTED
     if verb.is_sent_start and verb.tag_ in ("VBN", "VBD"):
-        return not any(child.dep_ == "nsubj" for child in verb.rights)  # "Asked how it went, ...", but "Said Marta: ..."
+        return not any(child.dep_ == "nsubj" for child in verb.rights)  # "Asked how it went", but "Said Marta: ..."
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts)

@@ -32,7 +32,7 @@ def source_of_verb(layout, verb, content_start, shares=None):
         verb = layout.doc[shares[verb.i]]
         content_start = verb.i + 1
     if verb.tag_ == "VBG":
-        source = after_with(layout, verb) or issuer_of(verb)
+        source = quoted_by_another(verb) or after_with(layout, verb) or issuer_of(verb)
         if source:
             return clean(layout, source, verb)
     if is_passive(verb):
@@ -48,6 +48,19 @@ def source_of_verb(layout, verb, content_start, shares=None):
     if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
         source = phrase_before(layout, verb)
     return clean(layout, source, verb)
+
+
+def quoted_by_another(participle):
+    """Whom an agency "quoted as saying" something, or who "was quoted as saying" it, as a token range; or None."""
+    preposition = participle.head
+    if participle.dep_ != "pcomp" or preposition.lower_ != "as":
+        return None
+    noun = preposition.head
+    if noun.lemma_ in cues.quoting:
+        noun = next((child for child in noun.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    elif noun.head.lemma_ not in cues.quoting:
+        return None
+    return noun_phrase(noun, preposition) if noun is not None else None
 
 
 def agent_of(verb):

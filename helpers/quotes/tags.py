@@ -6,7 +6,16 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
-from helpers.quotes.sources import IN_NAME, NOUNS, before_bracket, clean, noun_phrase, phrase_before, source_of_verb
+from helpers.quotes.sources import (
+    IN_NAME,
+    NOUNS,
+    before_bracket,
+    clean,
+    noun_phrase,
+    phrase_before,
+    quoted_by_another,
+    source_of_verb,
+)
 
 CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
@@ -58,6 +67,7 @@ def tag_after(layout, number):
     verb, source = inverted(layout, first, stop, comma and opens, open_end and opens)
     if verb is None:
         verb, source = plain(layout, first, stop, comma)
+    source = verb is not None and quoted_by_another(verb) or source
     if verb is None or verb.lemma_ in NO_CUES or (not opens and (source is None or source[0] > verb.i and not comma)):
         return None
     known = is_known(verb)
