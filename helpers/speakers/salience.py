@@ -19,6 +19,8 @@ AGAIN = 0.4      # of the lesser of two weights: so a new subject soon outweighs
 def weight_of(tokens, i):
     """The weight of the mention at token `i` by its grammatical role; less where it stands within a noun phrase."""
     dependency = tokens.dep[i]
+    if dependency == "appos" and tokens.dep[tokens.head[i]] in SUBJECTS:
+        dependency = "nsubj"  # "his counterpart, Edda Holm, ..."
     if dependency in SUBJECTS:
         return RECENT + SUBJECT + HEAD
     if dependency in OBJECTS:
