@@ -410,3 +410,25 @@ def test_a_possessive_pronoun_in_the_words_for_someone_is_told_by_name():
     assert quotes["speaker"].tolist() == ["one of Estonia's deputy ministers"]
     quotes = quotes_frame(annotate("Corvex Energy lost money. “We are sorry,” its chairman said."))
     assert quotes["speaker"].tolist() == ["Corvex Energy's chairman"]
+
+
+def test_a_thing_without_a_name_has_its_founder():
+    text = "A sanctuary north of Dunmore Harbour has shut, its founder said on Monday."
+    assert quotes_frame(annotate(text))["speaker"].tolist() == ["its founder"]
+
+
+def test_the_body_beside_its_owners_is_named():
+    text = "The ship's owners, Northgate Lines, said that the crew did all they could."
+    assert quotes_frame(annotate(text))["speaker"].tolist() == ["Northgate Lines"]
+
+
+def test_a_name_beside_a_subject_is_as_much_in_mind_as_one():
+    text = ("Minister Ara Petrosyan said that it was late. His counterpart, Elchin Rzayev, struck another tone. "
+            "He said that Baku would wait.")
+    assert quotes_frame(annotate(text))["speaker"].tolist() == ["Ara Petrosyan", "Elchin Rzayev"]
+
+
+def test_nobody_named_far_below_is_meant_by_a_pronoun():
+    text = ("“It is late,” she wrote. The talks ended. The train left. The hall was shut. The lights went out. "
+            "Karen Whitfield came on Monday.")
+    assert quotes_frame(annotate(text))["speaker"].tolist() == ["she"]

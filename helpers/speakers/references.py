@@ -25,6 +25,7 @@ from helpers.speakers.sources import PLURAL, as_written, end_of_words, given_nam
 PARTS = {"one", "some", "many", "most"}  # "one of its ministers" is a person too
 CLIMBS = 6  # heads that are followed upwards
 CALLED_SO = 3.0  # times as salient as who was called so must be who was not
+AHEAD = 2   # sentences within which a pronoun that nobody before it fits may point to a name
 SOON = 4    # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
@@ -83,7 +84,9 @@ class References:
         entity = self.main_subject(place, word) or antecedent(
             word, reversed(self.story.known), self.weight(place, number))
         if entity is None and word in SINGULAR:
-            entity = named_later(word, (named for _, named in self.register.named_after(place)))
+            sentence = self.telling.sentence
+            entity = named_later(word, (named for i, named in self.register.named_after(place)
+                                        if sentence[i] - sentence[place] <= AHEAD))
         if entity is None:
             return None, None
         if word in SINGULAR and entity.gender is None and (
