@@ -127,6 +127,9 @@ def parenthesis(verb):
     (start, end), (outer_start, outer_end) = whole(verb), whole(head)
     if not outer_start <= start < end <= outer_end:
         return None
+    if verb.dep_ == "advcl" and start > outer_start and not verb.doc[start - 1].is_punct and (
+            verb.doc[start - 1].pos_ not in ("CCONJ", "SCONJ")):
+        return None  # "the crowd grew as she said this": when it was
     ranges = tuple((a, b) for a, b in ((outer_start, start), (end, outer_end)) if b > a)
     return Content("as" if verb.dep_ == "advcl" else "parenthesis", ranges) if ranges else None
 
