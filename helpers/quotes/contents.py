@@ -186,6 +186,8 @@ def direct_object(verb):
 
 def phrase(verb):
     """They called for a vote. He warned of a crisis."""
+    if verb.lemma_ in cues.whole:
+        return None  # "said of the deal": what it was about, where or to whom it was said
     for child in verb.rights if object_and_phrase(verb) is None else ():
         if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i and not any(
                 noun.ent_type_ in WHEN or noun.lower_ == "condition" for noun in child.rights):
