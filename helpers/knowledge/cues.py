@@ -16,6 +16,7 @@ written = _lists["written"]
 view = _lists["view"]
 message = _lists["message"]
 tale = _lists["tale"]
+plain = _lists["plain"]
 asking = _lists["asking"]
 whole = _lists["whole"]
 idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])

@@ -61,7 +61,7 @@ class Attributions:
             if not self.thoughts and layout.pos[place] == "VERB" and layout.lemma[place] in cues.thought:
                 finds = [find for find in finds if find.marks != "none"]
             best = most_trusted(layout, finds, self.question)
-            if best and best.confidence >= ACCEPTED:
+            if best and (best.confidence >= ACCEPTED or said_plainly(layout, best)):
                 settle_end(layout, best)
                 yield best
 
@@ -129,6 +129,13 @@ def most_trusted(layout, finds, question):
         if not find.confidence:  # phrases such as "according to" are sure in themselves
             find.confidence = trust.trust(layout, find, question)
     return max(finds, key=lambda find: find.confidence, default=None)
+
+
+def said_plainly(layout, find):
+    """Whether a find is a clause after "she said" or "was asked": a statement, whatever else speaks against it."""
+    if find.found_by != "clause" or layout.lemma[find.anchor] not in cues.plain or find.contents[0][0] < find.cue[1]:
+        return False
+    return find.source[1] == find.cue[0] if find.source else layout.tag[find.anchor] == "VBN"
 
 
 class Anchors:
