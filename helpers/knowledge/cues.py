@@ -19,6 +19,7 @@ tale = _lists["tale"]
 plain = _lists["plain"]
 asking = _lists["asking"]
 whole = _lists["whole"]
+unsaid = frozenset(tuple(words.split("_")) for words in _lists["unsaid"])
 idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
 
 

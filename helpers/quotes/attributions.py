@@ -92,8 +92,10 @@ def possible_cues(layout, spoken):
 
 
 def is_idle(layout, place):
-    """Whether a token is the verb of "That said, ..." and the like."""
+    """Whether a token is the verb of "That said, ...", of "called off" and the like."""
     first = layout.sentence[place][0]
+    if (layout.lemma[place], *layout.lower[place + 1 : place + 2]) in cues.unsaid:
+        return True
     return place == first + 1 and (layout.lower[first], layout.lower[place]) in cues.idle and (
         layout.text[place + 1 : place + 2] == [","])
 

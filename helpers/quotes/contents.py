@@ -84,7 +84,7 @@ def that_clause(verb):
     for token in verb.doc[verb.i + 1 : min(verb.i + THAT_WITHIN, end)]:
         if token.pos_ in ("VERB", "AUX"):
             return None
-        if token.lower_ in ("that", "whether") and token.dep_ not in ("nsubj", "dobj", "det"):
+        if token.lower_ in ("that", "whether") and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det"):
             if any(later.pos_ in ("VERB", "AUX") for later in verb.doc[token.i : end]):
                 return Content("that", ((token.i, end),))
     return None

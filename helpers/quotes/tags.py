@@ -194,8 +194,9 @@ def verb_before(layout, first, last, start, set_off, shares):
         number = layout.quotation[start]
         if not known and not (beside and layout.is_sentence(number) and not layout.is_title(number)):
             continue
-        if verb.tag_ == "VBN" and (verb.dep_ == "acl" or verb.lemma_ in cues.naming and layout.is_title(number)):
-            return None  # a play called "Brokers"; a blog, called the "Feed,"
+        if verb.tag_ != "VBG" and verb.dep_ == "acl" or (
+                verb.tag_ == "VBN" and verb.lemma_ in cues.naming and layout.is_title(number)):
+            return None  # a play called "Brokers"; it had been called "Golden Week,"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
             return None
         if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(
