@@ -104,13 +104,16 @@ def sentence_before(verb):
     if verb.tag_ not in FINITE or any(child.dep_ == "ccomp" for child in verb.children):
         return None
     doc, comma = verb.doc, verb.i - 1
-    start, _ = whole_sentence(verb)
+    start, end = whole_sentence(verb)
     while comma > start and verb.i - comma <= SUBJECT_WITHIN and doc[comma].pos_ in IN_SUBJECT:
         comma -= 1
     if comma <= start or doc[comma].text != "," or not any(token.tag_ in FINITE for token in doc[start:comma]):
         return None
     named = any(token.pos_ in SUBJECTS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
-    return Content("sentence before", ((start, comma),)) if named else None
+    if not named or any(token.tag_ in ("WDT", "WP") for token in doc[comma + 1 : verb.i]):
+        return None
+    last = comma + 1 < verb.i and (verb.i + 1 == end or doc[verb.i + 1].text == ".")
+    return Content("clause before" if last else "sentence before", ((start, comma),))
 
 
 def parenthesis(verb):
