@@ -112,8 +112,9 @@ def sentence_before(verb):
     named = any(token.pos_ in SUBJECTS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
     if not named or any(token.tag_ in ("WDT", "WP") for token in doc[comma + 1 : verb.i]):
         return None
-    last = comma + 1 < verb.i and (verb.i + 1 == end or doc[verb.i + 1].text == ".")
-    return Content("clause before" if last else "sentence before", ((start, comma),))
+    after = next((i for i in range(verb.i + 1, end) if doc[i].ent_type_ not in WHEN), end)  # "she said Friday."
+    ends = after == end or doc[after].text == "." or doc[after : after + 3].text == ", on condition"
+    return Content("clause before" if ends and comma + 1 < verb.i else "sentence before", ((start, comma),))
 
 
 def parenthesis(verb):
@@ -159,6 +160,8 @@ def infinitive(verb):
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None:
                 asked = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ASKED and c.i < to.i), None)
+                if asked is not None and asked.nbor().lower_ == "condition":
+                    return None  # "said on condition of anonymity to speak freely"
                 start = negated(to) if asked is None else asked.i + 1
                 return Content("infinitive", ((start, end_before_after(child)),))
             if child.tag_ == "VBG":
