@@ -194,7 +194,11 @@ def direct_object(verb):
 
 
 def phrase(verb):
-    """They called for a vote. He warned of a crisis."""
+    """They called for a vote. He warned of a crisis. She called for the mayor to resign."""
+    for child in verb.rights:
+        first = child.left_edge
+        if child.dep_ == "advcl" and first.lower_ == "for" and any(word.tag_ == "TO" for word in child.lefts):
+            return Content("phrase for", ((first.i + 1, end_before_after(child)),))
     if verb.lemma_ in cues.whole:
         return None  # "said of the deal": what it was about, where or to whom it was said
     for child in verb.rights if object_and_phrase(verb) is None else ():
@@ -230,6 +234,6 @@ CONSTRUCTIONS = (
     (clause, {"ccomp", "advcl"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
     (sentence_before, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
     (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
-    (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep"}, False),
+    (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep", "advcl"}, False),
     (passive, {"nsubjpass"}, False), (rest, None, True),
 )
