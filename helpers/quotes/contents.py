@@ -204,7 +204,9 @@ def phrase(verb):
     for child in verb.rights if object_and_phrase(verb) is None else ():
         if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i and not any(
                 noun.ent_type_ in WHEN or noun.lower_ == "condition" for noun in child.rights):
-            return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
+            described = (c for c in verb.rights if c.i > child.right_edge.i and c.dep_ == "prep" and c.lower_ == "as")
+            last = next(described, child)  # "referred to him as a friend"
+            return Content("phrase " + child.lower_, ((child.i + 1, last.right_edge.i + 1),))
     return None
 
 
