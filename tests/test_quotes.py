@@ -239,6 +239,13 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "“What difference does it make to you?”"),
     ("Pryce said,“Look, there is no place for this in a harbour town.”", "Pryce", "said",
      "“Look, there is no place for this in a harbour town.”"),
+    ("Sixty percent of the members said yes.", "Sixty percent of the members", "said", "yes"),
+    ("Oyelaran called for the mayor to resign.", "Oyelaran", "called", "the mayor to resign"),
+    ("Oyelaran referred to the mayor as a disgrace.", "Oyelaran", "referred", "the mayor as a disgrace"),
+    ("The ferry had been late all week, the mayor's aide, Owen Pryce, said Friday.", "Owen Pryce", "said",
+     "The ferry had been late all week"),
+    ("‪”The ferry is always late, and nobody in town cares!” wrote Pete Roe.", "Pete Roe", "wrote",
+     "‪”The ferry is always late, and nobody in town cares!”"),
     ("Rep. Marta Oyelaran (R-S.C.):\"I have not heard anyone else give that figure.\"", "Marta Oyelaran", ":",
      "\"I have not heard anyone else give that figure.\""),
 ])
@@ -252,6 +259,28 @@ def test_a_name_keeps_its_whole_bracket():
     text = "Rep. Marta Oyelaran (R-S.C.) said the ferry was late."
     [one] = outermost(annotate(text))
     assert text[slice(*one.source)] == "Rep. Marta Oyelaran (R-S.C.)"
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), [
+    ("Asked if the ferry was late, Oyelaran shrugged and left the room.", "Asked", "if the ferry was late"),
+    ("Oyelaran was asked what had happened to the ferry.", "was asked", "what had happened to the ferry"),
+])
+def test_a_question_that_nobody_named_asked_is_found(text, cue, content):
+    [one] = outermost(annotate(text))
+    assert one.source is None and text[slice(*one.cue)] == cue
+    assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+@pytest.mark.parametrize("text", [
+    "One of his recent reads, \"This Kind of War,\" by T. R. Roe, drove that point home.",
+    "A blog, called the \"Feed,\" pumps out quizzes.",
+    "The union called off a strike that was planned for Monday.",
+    "The crowd grew as she answered.",
+    "Weiss wrote under the name Carla Danger.",
+    "<tweet pic=\"\" author=\"roe\" id=\"76028 and a few more words than eight\">The ferry is late.</tweet>",
+])
+def test_what_nobody_said_is_nobodys_statement(text):
+    assert outermost(annotate(text)) == []
 
 
 def test_a_heading_in_marks_is_nobodys_statement():

@@ -18,6 +18,7 @@ IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV"
 SUBJECTS = {"PROPN", "NOUN", "PRON"}
 SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 WHETHER = {"if", "whether"}
+ANSWERS = {"yes", "no"}
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
@@ -49,7 +50,7 @@ def whole_sentence(token):
 
 
 def clause(verb):
-    """He said (that) exports fell. He asked them to leave."""
+    """He said (that) exports fell. He asked them to leave. He said no."""
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
@@ -57,6 +58,8 @@ def clause(verb):
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
             return Content("clause", ((max(start, verb.i + 1), end),))
+        if child.dep_ == "intj" and child.lower_ in ANSWERS:
+            return Content("clause", (whole(child),))
         if child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts):
             return Content("clause", (whole(child),))  # "asked if it was late", which the parser takes for a condition
     return None
@@ -233,7 +236,7 @@ def rest(verb):
 # each construction, the places of dependents of which the verb must have one (None where it needs none), and whether
 # only verbs of speech have it
 CONSTRUCTIONS = (
-    (clause, {"ccomp", "advcl"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
+    (clause, {"ccomp", "advcl", "intj"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
     (sentence_before, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
     (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
     (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep", "advcl"}, False),
