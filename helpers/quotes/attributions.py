@@ -134,7 +134,7 @@ def most_trusted(layout, finds, question):
 
 
 def said_plainly(layout, find):
-    """Whether a find is a statement whatever else speaks against it: "she said ...", "was asked ...", "as she noted"."""
+    """Whether a find is a statement whatever speaks against it: "she said ...", "was asked ...", "as she noted"."""
     lemma, (_, end) = layout.lemma[find.anchor], find.cue
     if find.found_by == "as":
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
