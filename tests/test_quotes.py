@@ -214,8 +214,8 @@ def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):
      "sentence before"),
     ("As reported by the Harbour Gazette, the ferry had been inspected twice before it sank.",
      "the Harbour Gazette", "the ferry had been inspected twice before it sank", "as"),
-    ("As the Harbour Gazette revealed, the ferry had been inspected twice before it sank.",
-     "the Harbour Gazette", "the ferry had been inspected twice before it sank", "as"),
+    ("As the Gazette revealed, the ferry had been inspected twice before it sank.",
+     "the Gazette", "the ferry had been inspected twice before it sank", "as"),
 ])
 def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, found_by):
     [one] = outermost(annotate(text))
