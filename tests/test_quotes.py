@@ -242,6 +242,7 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     ("Pryce said,“Look, there is no place for this in a harbour town.”", "Pryce", "said",
      "“Look, there is no place for this in a harbour town.”"),
     ("Sixty percent of the members said yes.", "Sixty percent of the members", "said", "yes"),
+    ("Oyelaran was quoted as saying the ferry was late.", "Oyelaran", "saying", "the ferry was late"),
     ("Oyelaran called for the mayor to resign.", "Oyelaran", "called", "the mayor to resign"),
     ("Oyelaran referred to the mayor as a disgrace.", "Oyelaran", "referred", "the mayor as a disgrace"),
     ("The ferry had been late all week, the mayor's aide, Owen Pryce, said Friday.", "Owen Pryce", "said",

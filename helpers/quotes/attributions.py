@@ -135,12 +135,14 @@ def most_trusted(layout, finds, question):
 
 def said_plainly(layout, find):
     """Whether a find is a statement whatever speaks against it: "she said ...", "was asked ...", "as she noted"."""
-    lemma, (_, end) = layout.lemma[find.anchor], find.cue
+    lemma, (start, end) = layout.lemma[find.anchor], find.cue
     if find.found_by == "as":
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
     if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
         return False
-    return find.source[1] == find.cue[0] if find.source else layout.tag[find.anchor] == "VBN"
+    if find.source is None:
+        return layout.tag[find.anchor] == "VBN"
+    return find.source[1] == start or layout.lower[max(start - 2, 0) : start] == ["quoted", "as"]
 
 
 class Anchors:
