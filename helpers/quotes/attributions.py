@@ -138,6 +138,8 @@ def said_plainly(layout, find):
     lemma, (start, end) = layout.lemma[find.anchor], find.cue
     if find.found_by == "as":
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
+    if find.found_by == "description":
+        return lemma in cues.naming and find.marks == "words" and find.source is not None
     if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
         return False
     if find.source is None:

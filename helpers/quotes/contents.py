@@ -197,7 +197,7 @@ def direct_object(verb):
 
 
 def phrase(verb):
-    """They called for a vote. He warned of a crisis. She called for the mayor to resign."""
+    """They called for a vote. He warned of a crisis. She called for the mayor to resign. He referred to it as a gift."""
     for child in verb.rights:
         first = child.left_edge
         if child.dep_ == "advcl" and first.lower_ == "for" and any(word.tag_ == "TO" for word in child.lefts):
@@ -207,9 +207,10 @@ def phrase(verb):
     for child in verb.rights if object_and_phrase(verb) is None else ():
         if child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i and not any(
                 noun.ent_type_ in WHEN or noun.lower_ == "condition" for noun in child.rights):
-            described = (c for c in verb.rights if c.i > child.right_edge.i and c.dep_ == "prep" and c.lower_ == "as")
-            last = next(described, child)  # "referred to him as a friend"
-            return Content("phrase " + child.lower_, ((child.i + 1, last.right_edge.i + 1),))
+            for later in verb.rights:
+                if later.i > child.right_edge.i and later.dep_ == "prep" and later.lower_ == "as":
+                    return Content("description", ((child.i + 1, later.right_edge.i + 1),))
+            return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
     return None
 
 
