@@ -134,11 +134,11 @@ def most_trusted(layout, finds, question):
 
 
 def said_plainly(layout, find):
-    """Whether a find is a statement whatever speaks against it: "she said ...", "was asked ...", "as she noted"."""
+    """Whether a find stands whatever speaks against it: "she said ...", "was asked ...", "as she noted"."""
     lemma, (start, end) = layout.lemma[find.anchor], find.cue
     if find.found_by == "as":
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
-    if find.found_by == "description":
+    if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.marks == "words" and find.source is not None
     if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
         return False

@@ -197,7 +197,7 @@ def direct_object(verb):
 
 
 def phrase(verb):
-    """They called for a vote. He warned of a crisis. She called for the mayor to resign. He referred to it as a gift."""
+    """They called for a vote. She called for the mayor to resign. He referred to it as a gift."""
     for child in verb.rights:
         first = child.left_edge
         if child.dep_ == "advcl" and first.lower_ == "for" and any(word.tag_ == "TO" for word in child.lefts):
@@ -209,7 +209,7 @@ def phrase(verb):
                 noun.ent_type_ in WHEN or noun.lower_ == "condition" for noun in child.rights):
             for later in verb.rights:
                 if later.i > child.right_edge.i and later.dep_ == "prep" and later.lower_ == "as":
-                    return Content("description", ((child.i + 1, later.right_edge.i + 1),))
+                    return Content("phrase " + child.lower_, ((child.i + 1, later.right_edge.i + 1),))
             return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
     return None
 
