@@ -239,6 +239,8 @@ def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):
     ("It had been, Pryce said, “a great day”.", "Pryce", "It had been … “a great day”", "parenthesis"),
     ("As reported by the Harbour Gazette, the ferry had been inspected twice before it sank.",
      "the Harbour Gazette", "the ferry had been inspected twice before it sank", "as"),
+    ("As the Gazette revealed, the ferry had been inspected twice before it sank.",
+     "the Gazette", "the ferry had been inspected twice before it sank", "as"),
 ])
 def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, found_by):
     [one] = outermost(annotate(text))
@@ -274,6 +276,14 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "insisted", "the offer on the table was “more than fair”"),
     ("Pryce said,“Look, there is no place for this in a harbour town.”", "Pryce", "said",
      "“Look, there is no place for this in a harbour town.”"),
+    ("Sixty percent of the members said yes.", "Sixty percent of the members", "said", "yes"),
+    ("Oyelaran was quoted as saying the ferry was late.", "Oyelaran", "saying", "the ferry was late"),
+    ("Oyelaran called for the mayor to resign.", "Oyelaran", "called", "the mayor to resign"),
+    ("Oyelaran referred to the mayor as a disgrace.", "Oyelaran", "referred", "the mayor as a disgrace"),
+    ("The ferry had been late all week, the mayor's aide, Owen Pryce, said Friday.", "Owen Pryce", "said",
+     "The ferry had been late all week"),
+    ("‪”The ferry is always late, and nobody in town cares!” wrote Pete Roe.", "Pete Roe", "wrote",
+     "‪”The ferry is always late, and nobody in town cares!”"),
     ("Rep. Marta Oyelaran (R-S.C.):\"I have not heard anyone else give that figure.\"", "Marta Oyelaran", ":",
      "\"I have not heard anyone else give that figure.\""),
 ])
@@ -317,6 +327,28 @@ def test_whom_one_speaks_to_and_when_is_no_content(text):
 def test_a_dateline_is_no_content(text, content):
     [one] = outermost(annotate(text))
     assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), [
+    ("Asked if the ferry was late, Oyelaran shrugged and left the room.", "Asked", "if the ferry was late"),
+    ("Oyelaran was asked what had happened to the ferry.", "was asked", "what had happened to the ferry"),
+])
+def test_a_question_that_nobody_named_asked_is_found(text, cue, content):
+    [one] = outermost(annotate(text))
+    assert one.source is None and text[slice(*one.cue)] == cue
+    assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+@pytest.mark.parametrize("text", [
+    "One of his recent reads, \"This Kind of War,\" by T. R. Roe, drove that point home.",
+    "A blog, called the \"Feed,\" pumps out quizzes.",
+    "The union called off a strike that was planned for Monday.",
+    "The crowd grew as she answered.",
+    "Weiss wrote under the name Carla Danger.",
+    "<tweet pic=\"\" author=\"roe\" id=\"76028 and a few more words than eight\">The ferry is late.</tweet>",
+])
+def test_what_nobody_said_is_nobodys_statement(text):
+    assert outermost(annotate(text)) == []
 
 
 def test_a_heading_in_marks_is_nobodys_statement():

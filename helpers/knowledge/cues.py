@@ -17,6 +17,11 @@ view = _lists["view"]
 message = _lists["message"]
 quoting = _lists["quoting"]
 tale = _lists["tale"]
+noting = _lists["noting"]
+plain = _lists["plain"]
+asking = _lists["asking"]
+whole = _lists["whole"]
+unsaid = frozenset(tuple(words.split("_")) for words in _lists["unsaid"])
 idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
 
 

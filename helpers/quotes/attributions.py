@@ -63,7 +63,7 @@ class Attributions:
             if not self.thoughts and layout.pos[place] == "VERB" and layout.lemma[place] in cues.thought:
                 finds = [find for find in finds if find.marks != "none"]
             best = most_trusted(layout, finds, self.question)
-            if best and best.confidence >= ACCEPTED:
+            if best and (best.confidence >= ACCEPTED or said_plainly(layout, best)):
                 settle_end(layout, best)
                 yield best
 
@@ -94,8 +94,10 @@ def possible_cues(layout, spoken):
 
 
 def is_idle(layout, place):
-    """Whether a token is the verb of "That said, ..." and the like."""
+    """Whether a token is the verb of "That said, ...", of "called off" and the like."""
     first = layout.sentence[place][0]
+    if (layout.lemma[place], *layout.lower[place + 1 : place + 2]) in cues.unsaid:
+        return True
     return place == first + 1 and (layout.lower[first], layout.lower[place]) in cues.idle and (
         layout.text[place + 1 : place + 2] == [","])
 
@@ -134,6 +136,20 @@ def most_trusted(layout, finds, question):
         if not find.confidence:  # phrases such as "according to" are sure in themselves
             find.confidence = trust.trust(layout, find, question)
     return max(finds, key=lambda find: find.confidence, default=None)
+
+
+def said_plainly(layout, find):
+    """Whether a find stands whatever speaks against it: "she said ...", "was asked ...", "as she noted"."""
+    lemma, (start, end) = layout.lemma[find.anchor], find.cue
+    if find.found_by == "as":
+        return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
+    if find.found_by in ("description", "phrase to"):
+        return lemma in cues.naming and find.marks == "words" and find.source is not None
+    if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
+        return False
+    if find.source is None:
+        return layout.tag[find.anchor] == "VBN"
+    return find.source[1] == start
 
 
 class Anchors:

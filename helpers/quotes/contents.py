@@ -18,6 +18,8 @@ IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV"
 SUBJECTS = {"PROPN", "NOUN", "PRON"}
 SUBJECT_PLACES = {"nsubj", "nsubjpass", "csubj", "expl"}
 SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
+WHETHER = {"if", "whether"}
+ANSWERS = {"yes", "no"}
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
@@ -49,7 +51,7 @@ def whole_sentence(token):
 
 
 def clause(verb):
-    """He said (that) exports fell. He asked them to leave."""
+    """He said (that) exports fell. He asked them to leave. He said no."""
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
@@ -57,6 +59,10 @@ def clause(verb):
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
             return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
+        if child.dep_ == "intj" and child.lower_ in ANSWERS:
+            return Content("clause", (whole(child),))
+        if child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts):
+            return Content("clause", (whole(child),))  # "asked if it was late", which the parser takes for a condition
     return None
 
 
@@ -90,7 +96,7 @@ def that_clause(verb):
     for token in verb.doc[verb.i + 1 : min(verb.i + THAT_WITHIN, end)]:
         if token.pos_ in ("VERB", "AUX"):
             return None
-        if token.lower_ in ("that", "whether") and token.dep_ not in ("nsubj", "dobj", "det"):
+        if token.lower_ in ("that", "whether") and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det"):
             if any(later.pos_ in ("VERB", "AUX") for later in verb.doc[token.i : end]):
                 return Content("that", ((token.i, end),))
     return None
@@ -110,13 +116,17 @@ def sentence_before(verb):
     if verb.tag_ not in FINITE or any(child.dep_ == "ccomp" for child in verb.children):
         return None
     doc, comma = verb.doc, verb.i - 1
-    start, _ = whole_sentence(verb)
+    start, end = whole_sentence(verb)
     while comma > start and verb.i - comma <= SUBJECT_WITHIN and doc[comma].pos_ in IN_SUBJECT:
         comma -= 1
     if comma <= start or doc[comma].text != "," or not any(token.tag_ in FINITE for token in doc[start:comma]):
         return None
     named = any(token.pos_ in SUBJECTS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
-    return Content("sentence before", ((start, comma),)) if named else None
+    if not named or any(token.tag_ in ("WDT", "WP") for token in doc[comma + 1 : verb.i]):
+        return None
+    after = next((i for i in range(verb.i + 1, end) if doc[i].ent_type_ not in WHEN), end)  # "she said Friday."
+    ends = after == end or doc[after].text == "." or doc[after : after + 3].text == ", on condition"
+    return Content("clause before" if ends and comma + 1 < verb.i else "sentence before", ((start, comma),))
 
 
 def parenthesis(verb):
@@ -138,6 +148,9 @@ def parenthesis(verb):
         end = verb.i + 1  # It was, he said, "a great day": what follows is no part of the tag
     if not outer_start <= start < end <= outer_end:
         return None
+    if verb.dep_ == "advcl" and start > outer_start and not verb.doc[start - 1].is_punct and (
+            verb.doc[start - 1].pos_ not in ("CCONJ", "SCONJ")):
+        return None  # "the crowd grew as she said this": when it was
     ranges = tuple((a, b) for a, b in ((outer_start, start), (end, outer_end)) if b > a)
     return Content("as" if verb.dep_ == "advcl" else "parenthesis", ranges) if ranges else None
 
@@ -161,6 +174,8 @@ def infinitive(verb):
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None:
                 asked = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ASKED and c.i < to.i), None)
+                if asked is not None and asked.nbor().lower_ == "condition":
+                    return None  # "said on condition of anonymity to speak freely"
                 start = negated(to) if asked is None else asked.i + 1
                 return Content("infinitive", ((start, end_before_after(child)),))
             if child.tag_ == "VBG":
@@ -194,10 +209,19 @@ def direct_object(verb):
 
 
 def phrase(verb):
-    """They called for a vote. He warned of a crisis."""
+    """They called for a vote. She called for the mayor to resign. He referred to it as a gift."""
+    for child in verb.rights:
+        first = child.left_edge
+        if child.dep_ == "advcl" and first.lower_ == "for" and any(word.tag_ == "TO" for word in child.lefts):
+            return Content("phrase for", ((first.i + 1, end_before_after(child)),))
+    if verb.lemma_ in cues.whole:
+        return None  # "said of the deal": what it was about, where or to whom it was said
     for child in verb.rights if object_and_phrase(verb) is None else ():
         if (child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i
                 and not is_circumstance(verb, child)):
+            for later in verb.rights:
+                if later.i > child.right_edge.i and later.dep_ == "prep" and later.lower_ == "as":
+                    return Content("phrase " + child.lower_, ((child.i + 1, later.right_edge.i + 1),))
             return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
     return None
 
@@ -233,9 +257,9 @@ def rest(verb):
 # each construction, the places of dependents of which the verb must have one (None where it needs none), and whether
 # only verbs of speech have it
 CONSTRUCTIONS = (
-    (clause, {"ccomp"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
+    (clause, {"ccomp", "advcl", "intj"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
     (sentence_before, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
     (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
-    (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep"}, False),
+    (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep", "advcl"}, False),
     (passive, {"nsubjpass"}, False), (rest, None, True),
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 DOUBLE = re.compile(r"[\"“”„‟«»]|''(?!')|``")
 SINGLE = re.compile(r"(?<!['`])['‘’‚‛`](?!['`])")
+MARKUP = re.compile(r"</?[a-z]+(?:\s[^<>]*)?/?>", re.I)
 OPENS = {"“", "„", "«", "``", "‘", "‚"}
 CLOSES = {"”", "»"}
 
@@ -29,6 +30,8 @@ def find_quotations(text, paragraphs):
 
     paragraphs: (start, end) in characters. Gives a list of Quotation whose offsets are characters of `text`.
     """
+    if "<" in text:  # the marks of <a href="..."> quote nobody
+        text = MARKUP.sub(lambda tag: " " * len(tag.group()), text)
     found, goes_on = [], False
     for start, end in paragraphs:
         paragraph = text[start:end]
@@ -97,7 +100,7 @@ def opens(paragraph, mark):
     if mark.group() in OPENS:
         return True
     before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
-    if mark.group() == "”" and (not before or before.isspace()):
+    if mark.group() == "”" and (not before or before == " " or not before.isprintable()):
         return True  # the wrong way round: nothing is open that it could close
     if not after or mark.group() in CLOSES:
         return False

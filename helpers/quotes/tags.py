@@ -197,6 +197,7 @@ def verb_before(layout, first, last, start, set_off, shares):
     for i in range(last, first - 1, -1):
         verb = doc[i]
         mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb)  # "the ministry notes, ..."
+        mistaken = mistaken and not layout.is_title(layout.quotation[start])  # one of her reads, "A Kind of War,"
         known = mistaken or verb.tag_.startswith("VB") and verb.lemma_ in cues.speech
         # right before a sentence in marks any verb is a cue: she boomed, "..."; he shot back, "..."
         beside = set_off and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in NO_CUES and all(
@@ -204,8 +205,9 @@ def verb_before(layout, first, last, start, set_off, shares):
         number = layout.quotation[start]
         if not known and not (beside and layout.is_sentence(number) and not layout.is_title(number)):
             continue
-        if verb.tag_ == "VBN" and verb.dep_ == "acl":
-            return None  # a play called "Brokers"
+        if verb.tag_ != "VBG" and verb.dep_ == "acl" or (
+                verb.tag_ == "VBN" and verb.lemma_ in cues.naming and layout.is_title(number)):
+            return None  # a play called "Brokers"; it had been called "Golden Week,"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
             return None
         if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(
