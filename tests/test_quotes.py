@@ -270,6 +270,7 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "that the plan was dead"),
     ("Owen Pryce was quoted by the paper as saying the plan was dead.", "Owen Pryce", "saying", "the plan was dead"),
     ("“The plan is dead,” the Gazette quoted Owen Pryce as saying.", "Owen Pryce", "saying", "“The plan is dead,”"),
+    ("In the words of one teacher, “it was carnage”.", "one teacher", "words", "“it was carnage”"),
     ("Until then, says Marta Oyelaran, “my door is open to them.”", "Marta Oyelaran", "says",
      "“my door is open to them.”"),
     ("But chief executive Marta Oyelaran insisted the offer on the table was “more than fair”.", "Marta Oyelaran",

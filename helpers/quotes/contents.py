@@ -192,6 +192,8 @@ def object_and_phrase(verb):
         if child.dep_ == "prep" and child.i > what.i and child.lower_ not in OUTSIDE and child.right_edge.i > child.i:
             if what.i > verb.i:
                 return Content("object " + child.lower_, ((what.left_edge.i, child.right_edge.i + 1),))
+            if verb.lemma_ in cues.asking:  # "was asked about the plan": not who was asked
+                return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
             return Content("passive " + child.lower_, (whole(what), whole(child)))
     return None
 

@@ -107,21 +107,25 @@ def of_noun(layout, noun, clause, found_by, confidence):
 
 
 def view(layout, noun):
-    """ "In Pell's view, the court overreached.": a find for a noun such as "view", or None."""
-    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    if whose is None or noun.head.lower_ != "in" or noun.lemma_ not in cues.view:
+    """ "In Pell's view, ...", "in the words of Pell, ...": a find for a noun such as "view", or None."""
+    if noun.head.lower_ != "in" or noun.lemma_ not in cues.view:
         return None
     first, last = layout.sentence[noun.i]
-    start = min(whose.left_edge.i, noun.head.i)
+    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if whose is None and noun.head.i == first:
+        whose = next((named for child in noun.rights if child.lower_ == "of" for named in child.rights), None)
+    if whose is None:
+        return None
+    start, end = min(whose.left_edge.i, noun.head.i), max(whose.right_edge.i, noun.i) + 1
     set_off_before = start == first or layout.text[start - 1] in EDGE
-    set_off_after = noun.i + 1 >= last or layout.text[noun.i + 1] in EDGE | SENTENCE_STOPS
+    set_off_after = end >= last or layout.text[end] in EDGE | SENTENCE_STOPS
     if not set_off_before or not set_off_after:
         return None  # "saw it in her eyes"
-    ranges = [layout.trim(first, start), layout.trim(noun.i + 1, last)]
+    ranges = [layout.trim(first, start), layout.trim(end, last)]
     ranges = [layout.whole_quotations(*span, noun.i) for span in ranges if span[1] > span[0]]
     if not ranges:
         return None
-    source = clean(layout, (whose.left_edge.i, whose.i + 1))
+    source = clean(layout, (whose.left_edge.i, whose.i + 1 if whose.i < noun.i else end))
     return Find(noun.i, (noun.i, noun.i + 1), source, ranges, "view", VIEW, layout.marks(ranges))
 
 
