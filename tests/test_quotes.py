@@ -166,6 +166,13 @@ def test_short_words_make_no_title():
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Marta Roe"]
 
 
+def test_names_before_colons_make_a_transcript():
+    text = ("Marta Roe: Are you leaving?\n\nOwen Pryce: Not yet.\n\nRoe: Why not?\n\nPryce: It rains.\n\n"
+            "Hallin: 547.\n\nHallin: 612.\n\nUpdate: The ferry is late.")
+    assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == [
+        ("Marta Roe", "Are you leaving?"), ("Owen Pryce", "Not yet."), ("Roe", "Why not?"), ("Pryce", "It rains.")]
+
+
 def test_a_line_set_off_by_dashes_is_no_name():
     text = "“We will not sign this,” said Owen Pryce.\n\n– A long night –.\n\nThe talks went on."
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Owen Pryce"]

@@ -130,25 +130,26 @@ def view(layout, noun):
 
 
 def transcripts(layout):
-    """ "Q: Are you leaving?": a find for each paragraph that a speaker's label in capitals opens."""
+    """ "Q: Are you leaving?", "Roe: Not yet.": a find for each paragraph that a speaker's label opens."""
     labels = [label_of(layout, first, last) for first, last in layout.paragraphs]
-    often = Counter(layout.doc._.original[layout.doc[first].idx : layout.doc[colon].idx]
-                    for (first, _), colon in zip(layout.paragraphs, labels, strict=True) if colon)
+    often = Counter(layout.text[colon - 1].upper() for colon in labels if colon)
     for (first, last), colon in zip(layout.paragraphs, labels, strict=True):
-        if colon:
-            label = layout.doc._.original[layout.doc[first].idx : layout.doc[colon].idx]
-            if often[label] > 1 or label in ("Q", "A"):
-                yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
-                           CERTAIN, "words")
+        if colon and (often[layout.text[colon - 1].upper()] > 1 or layout.text[first:colon] in (["Q"], ["A"])):
+            yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
+                       CERTAIN, "words")
 
 
 def label_of(layout, first, last):
-    """The place of the colon after a label in capitals that opens a paragraph, or None."""
+    """The place of the colon after a label that opens a paragraph, in capitals or a name before a sentence, or None."""
     colon = next((i for i in range(first, min(first + LABEL_TOKENS, last)) if layout.text[i] == ":"), None)
     if colon is None or colon == first or colon + 1 >= last:
         return None
-    in_marks = layout.quotation[first] is not None or layout.quotation[colon + 1] is not None
-    return colon if not in_marks and "".join(layout.text[first:colon]).isupper() else None
+    if layout.quotation[first] is not None or layout.quotation[colon + 1] is not None:
+        return None
+    named = (layout.text[last - 1] in SENTENCE_STOPS and any(text.isalpha() for text in layout.text[colon:last])
+             and all(layout.text[i].istitle() and (layout.pos[i] == "PROPN" or layout.doc[i].ent_type_)
+                     for i in range(first, colon)))
+    return colon if named or "".join(layout.text[first:colon]).isupper() else None
 
 
 def naming(layout, number):
