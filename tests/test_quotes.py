@@ -241,11 +241,31 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "“Look, there is no place for this in a harbour town.”"),
     ("Rep. Marta Oyelaran (R-S.C.):\"I have not heard anyone else give that figure.\"", "Marta Oyelaran", ":",
      "\"I have not heard anyone else give that figure.\""),
+    ("The columnist Ada Pell went so far as to say: \"The harbour as we know it is over.\"", "The columnist Ada Pell",
+     "to say", "\"The harbour as we know it is over.\""),
+    ("She called it \"shameful\" and called on members \"not to feed that fire.\"", "She", "called",
+     "members \"not to feed that fire.\""),
+    ("As the committee's own staff reported last week, the dam has three cracks.", "the committee's own staff",
+     "reported", "the dam has three cracks"),
 ])
 def test_who_said_it_with_which_words(text, source, cue, content):
     [one] = outermost(annotate(text))
     assert source in text[slice(*one.source)] and text[slice(*one.cue)] == cue
     assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+@pytest.mark.parametrize("text", [
+    "Asked what the delay had cost, Marta Oyelaran said the firm was still counting.",
+    "Marta Oyelaran, when asked whether the ferry was safe, said that nobody knew.",
+])
+def test_whoever_is_asked_does_not_ask(text):
+    asked = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
+    assert [one.source for one in asked] in ([], [None])
+
+
+def test_where_a_thing_comes_from_is_no_speaker():
+    text = "Marta Oyelaran suggested that the first ferry came from Bergen: \"It has Norwegian bells.\""
+    assert {text[slice(*one.source)] for one in attributions_of(annotate(text))} == {"Marta Oyelaran"}
 
 
 def test_a_name_keeps_its_whole_bracket():

@@ -4,13 +4,13 @@ Sources are ranges of tokens (first, one past the last).
 """
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import FINITE, cue_range, is_passive
+from helpers.quotes.cues import FINITE, cue_range, is_name, is_passive
 from helpers.quotes.layout import DASHES
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # such a verb has its head's subject
 INFINITE = {"acl", "advcl", "xcomp", "pcomp"}  # so does an infinitive or participle in these places
-IN_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj"}  # on the way: "was quick to add", "took the step of"
+IN_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj", "oprd", "advmod"}  # "was quick to add", "went so far"
 NOUNS = {"NOUN", "PROPN", "PRON"}
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
@@ -90,7 +90,7 @@ def shares_subject(verb):
     """Whether a verb without a subject, or a word on the way up from one, has the subject of what it hangs on."""
     if verb.dep_ in SHARES_SUBJECT or verb.head.pos_ in ("ADP", "SCONJ"):
         return True
-    if verb.pos_ in ("ADP", "ADJ", "NOUN"):
+    if verb.pos_ in ("ADP", "ADJ", "ADV", "NOUN"):
         return verb.dep_ in IN_PREDICATE
     infinite = verb.tag_ == "VBG" or is_infinitive(verb)
     return infinite and verb.dep_ in INFINITE
@@ -173,7 +173,8 @@ def phrase_before(layout, verb):
         if last > start + 1 and doc[last].pos_ == "NUM" and doc[last - 1].text == ",":
             last -= 2
     last = before_bracket(layout, last, start)
-    if last < start or doc[last].pos_ not in NOUNS | {"NUM"} or layout.quotation[last] is not None:
+    if last < start or layout.quotation[last] is not None or (
+            doc[last].pos_ not in NOUNS | {"NUM"} and not (doc[last].pos_ == "ADV" and is_name(doc[last], verb))):
         return None
     first = doc[last].left_edge.i if doc[last].pos_ == "NUM" else last  # "four in ten say"
     while first > start and doc[first - 1].pos_ in IN_NAME and layout.quotation[first - 1] is None:
@@ -194,10 +195,13 @@ def before_bracket(layout, last, start):
 
 
 def noun_phrase(token, cue):
-    """The range of a whole noun phrase, cut off where it would run over the cue."""
+    """The range of a whole noun phrase, cut off before the part that holds the cue."""
     start, end = token.left_edge.i, token.right_edge.i + 1
     if start <= cue.i < end:
-        start, end = (start, cue.i) if token.i < cue.i else (cue.i + 1, end)
+        if token.i < cue.i:
+            end = max([token.i, *(part.right_edge.i for part in token.rights if part.right_edge.i < cue.i)]) + 1
+        else:
+            start = cue.i + 1
     doc = token.doc
     while end > token.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
         if closes_bracket(doc, start, end):
@@ -222,12 +226,12 @@ def clean(layout, source, cue=None):
             start = i + 1
             break
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
-                           or layout.tag[end - 1] == "RB"):
+                           or layout.tag[end - 1] == "RB" and end - start > 1):
         if closes_bracket(doc, start, end):
             break
         end -= 1
     while start < end and (doc[start].is_punct and quotation[start] is None or pos[start] in BEFORE_SOURCE
-                           or layout.tag[start] == "RB"):
+                           or layout.tag[start] == "RB" and end - start > 1):
         start += 1
     if start >= end or end - start == 1 and is_empty(doc[start], cue):
         return None
@@ -235,8 +239,8 @@ def clean(layout, source, cue=None):
 
 
 def is_empty(pronoun, cue):
-    """Whether a subject stands for nobody: "there", and "it" but for "it said" of a body or a letter."""
+    """Whether a subject stands for nobody: "there", an adverb, and "it" but for "it said" of a body or a letter."""
     if pronoun.lower_ == "it":
         says = cue is not None and (cue.lemma_ in cues.speech or any(child.dep_ == "dobj" for child in cue.children))
         return not says or is_passive(cue) or pronoun.head.lemma_ == "be"
-    return pronoun.lower_ == "there"
+    return pronoun.lower_ == "there" or pronoun.tag_ == "RB" and not pronoun.is_title

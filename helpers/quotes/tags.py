@@ -96,7 +96,7 @@ def inverted(layout, first, stop, any_verb, any_name):
     after = doc[first + 1]
     if doc[first].lemma_ not in cues.speech and not any_verb and not (any_name and after.pos_ in ("PROPN", "DET")):
         return None, None
-    if after.pos_ not in NOUNS | {"DET", "ADJ", "NUM"}:
+    if after.pos_ not in NOUNS | {"DET", "ADJ", "NUM"} and not (after.is_title or after.dep_ == "amod"):
         return None, None
     noun = next((doc[i] for i in range(first + 1, stop) if doc[i].dep_ in ("nsubj", "nsubjpass")), None)
     if not any_verb and noun is not None and noun.left_edge.i == first + 1 and noun.head.i > noun.i:
@@ -108,8 +108,8 @@ def phrase_after(layout, first, stop):
     """The range of the noun phrase that begins at a token."""
     doc = layout.doc
     noun = next((doc[i] for i in range(first, stop) if doc[i].pos_ in NOUNS), None)
-    if noun is None:
-        return first, first + 1
+    if noun is None or noun.i > first and doc[first + 1].text == ",":
+        return first, first + 1  # a name that the tagger takes for an adverb
     nearest = noun.i
     while noun.head.i != noun.i and first <= noun.head.i < stop and noun.head.pos_ in NOUNS:
         noun = noun.head
@@ -172,7 +172,9 @@ def label(layout, last):
             doc[first - 1].pos_ in IN_NAME | {"CCONJ"} or doc[first - 1].text == "." and len(doc[first - 2]) == 1):
         first -= 1
     words = doc[first : name + 1]
-    alone = first == stop or doc[first - 1].text in DASHES or doc[first - 1].lower_ == "from"  # "More from Jones: ..."
+    before = doc[first - 1]
+    alone = first == stop or before.text in DASHES or (
+        before.lower_ == "from" and doc[first - 2].pos_ not in ("VERB", "AUX"))  # "More from Jones: ..."
     if not alone or not any(word.is_title for word in words):
         return None
     if any(word.pos_ == "VERB" and word.lemma_ in cues.speech for word in words):
