@@ -15,6 +15,7 @@ NOUNS = {"NOUN", "PROPN", "PRON"}
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
+ENDS_CONTENT = {",", '"', "''"}  # right before a tag
 PERSONAL = {"he", "she", "they"}
 THINGS = {"it", "nothing", "something", "that", "this"}  # that one may have to say: "had this to say: ..."
 CLIMBS = 4       # how many heads up a subject is looked for
@@ -28,6 +29,9 @@ def source_of_verb(layout, verb, content_start, shares=None):
     content_start: the first token of what was said. shares: {verb: the verb before it whose source it shares}.
     """
     shares = shares or {}
+    speaking = speaking_before(layout, verb)
+    if speaking is not None:
+        return clean(layout, noun_phrase(subject_of(speaking), speaking), speaking)
     while verb.i in shares:
         verb = layout.doc[shares[verb.i]]
         content_start = verb.i + 1
@@ -49,6 +53,24 @@ def source_of_verb(layout, verb, content_start, shares=None):
     return clean(layout, source, verb)
 
 
+def speaking_before(layout, participle):
+    """The verb that says who is "adding" in "..., Marta said on Friday, adding that ...": the one before, or None."""
+    if participle.tag_ != "VBG":
+        return None
+    doc, first, last = layout.doc, layout.sentence[participle.i][0], participle.i - 1
+    while last > first and doc[last].pos_ == "ADV":
+        last -= 1
+    if doc[last].text != "," and doc[last].text not in DASHES:
+        return None
+    for i in range(last, first, -1):
+        if layout.quotation[i] is not None:
+            return None
+        if doc[i].pos_ in ("VERB", "AUX"):
+            says = doc[i].tag_ in FINITE and doc[i].lemma_ in cues.speech and doc[i].dep_ != "relcl"
+            return doc[i] if says and any(child.dep_ in SUBJECTS for child in doc[i].children) else None
+    return None
+
+
 def agent_of(verb):
     """The noun phrase after a passive's "by", or None."""
     for child in verb.rights:
@@ -66,7 +88,7 @@ def subject_of(verb):
                   and not (child.lower_ in THINGS and is_infinitive(verb))]
         after = next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
         # "..., said Marta", whatever comes before
-        inverted = after is not None and verb.i and verb.nbor(-1).text == ","
+        inverted = after is not None and verb.i and verb.nbor(-1).text in ENDS_CONTENT
         subject = before[-1] if before and not inverted else after
         if subject is not None:
             return subject
