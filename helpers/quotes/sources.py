@@ -11,6 +11,7 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # such a verb has its head's subject
 INFINITE = {"acl", "advcl", "xcomp", "pcomp"}  # so does an infinitive or participle in these places
 IN_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj", "oprd", "advmod"}  # "was quick to add", "went so far"
+OBJECTS = {"dobj", "pobj", "attr", "conj"}
 NOUNS = {"NOUN", "PROPN", "PRON"}
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
@@ -90,6 +91,8 @@ def subject_of(verb):
         # "..., said Marta", whatever comes before
         inverted = after is not None and verb.i and verb.nbor(-1).text in ENDS_CONTENT
         subject = before[-1] if before and not inverted else after
+        if before and subject is before[-1] and subject.tag_ == "WP":
+            subject = before[0]  # "Marta, who sits nearby, said ..."
         if subject is not None:
             return subject
         head = verb.head
@@ -98,6 +101,11 @@ def subject_of(verb):
         asked = whom_asked(verb)
         if asked is not None:
             return asked
+        if is_aside(verb):
+            verb = above(head)
+            while verb.dep_ in ("acl", "relcl"):
+                verb = above(verb)
+            continue
         if verb.dep_ in ("acl", "relcl") and not is_infinitive(verb):
             return head if head.pos_ in NOUNS else None
         if not shares_subject(verb):
@@ -106,6 +114,30 @@ def subject_of(verb):
             return None  # "was accused by the union of saying ...": either may be meant
         verb = head
     return None
+
+
+def is_aside(participle):
+    """Whether a participle is of the whole sentence, not of the noun or the clause in it that the parser chose.
+
+    "Marta rejected the claim that nobody was told, saying ...", "Marta praised the crew, thanking ...".
+    """
+    before = participle.doc[participle.i - 1].text if participle.i else ""
+    if participle.tag_ != "VBG" or before != "," and before not in DASHES:
+        return False
+    head = participle.head
+    if participle.dep_ == "acl":
+        return head.dep_ in OBJECTS and head.i < participle.i
+    return participle.dep_ == "advcl" and head.i < participle.i and head.dep_ in ("ccomp", "acl", "pcomp") and any(
+        child.lower_ in ("that", "whether") for child in head.lefts)
+
+
+def above(token):
+    """The verb of the sentence that a noun or a clause in it depends on."""
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            break
+    return token
 
 
 def shares_subject(verb):
@@ -198,10 +230,23 @@ def phrase_before(layout, verb):
     if last < start or layout.quotation[last] is not None or (
             doc[last].pos_ not in NOUNS | {"NUM"} and not (doc[last].pos_ == "ADV" and is_name(doc[last], verb))):
         return None
+    if doc[last].dep_ in ("dobj", "pobj") and doc[last].ent_type_ != "PERSON":
+        return doer(doc[last], verb)
     first = doc[last].left_edge.i if doc[last].pos_ == "NUM" else last  # "four in ten say"
     while first > start and doc[first - 1].pos_ in IN_NAME and layout.quotation[first - 1] is None:
         first -= 1
     return first, last + 1
+
+
+def doer(thing, cue):
+    """The phrase of whoever does something to a thing, or None: "an aide who met us to discuss the plan said ..."."""
+    verb = above(thing)
+    while verb.dep_ in ("advcl", "xcomp") and verb.head.i < cue.i:
+        verb = verb.head
+    if verb.dep_ == "relcl":
+        return noun_phrase(verb.head, cue)
+    subject = subject_of(verb) if verb.dep_ not in ("advcl", "pcomp") else None
+    return noun_phrase(subject, cue) if subject is not None and subject.lower_ not in THINGS else None
 
 
 def before_bracket(layout, last, start):
