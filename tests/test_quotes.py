@@ -247,6 +247,12 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "members \"not to feed that fire.\""),
     ("As the committee's own staff reported last week, the dam has three cracks.", "the committee's own staff",
      "reported", "the dam has three cracks"),
+    ("But, explained Rosalind Achebe, \"it is hard to see how the harbour gets a road.\"", "Rosalind Achebe",
+     "explained", "\"it is hard to see how the harbour gets a road.\""),
+    ("An aide who met reporters to discuss the plan said Wednesday, \"There are many ferries left.\"",
+     "An aide who met reporters to discuss the plan", "said", "\"There are many ferries left.\""),
+    ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
+     "that fact was worth a note"),
 ])
 def test_who_said_it_with_which_words(text, source, cue, content):
     [one] = outermost(annotate(text))
@@ -261,6 +267,16 @@ def test_who_said_it_with_which_words(text, source, cue, content):
 def test_whoever_is_asked_does_not_ask(text):
     asked = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
     assert [one.source for one in asked] in ([], [None])
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("The ferry did not sink when the storm came, a harbour official said on Friday, adding that the cost was hard to"
+     " guess.", "a harbour official"),
+    ("Marta Oyelaran rejected the claim that nobody had been told, saying the letters went out in May.",
+     "Marta Oyelaran"),
+])
+def test_who_adds_something_is_whoever_the_sentence_is_about(text, source):
+    assert [text[slice(*one.source)] for one in attributions_of(annotate(text))] == [source, source]
 
 
 def test_where_a_thing_comes_from_is_no_speaker():

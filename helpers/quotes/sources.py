@@ -45,12 +45,14 @@ def source_of_verb(layout, verb, content_start, shares=None):
     subject = subject_of(verb)
     source = noun_phrase(subject, verb) if subject is not None else None
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    opens = verb.i == layout.sentence[verb.i][0]  # "Said Marta: ..."
+    # "Said Marta: ...", "But, explained Marta, ..."
+    opens = verb.i == layout.sentence[verb.i][0] or (
+        source and source[1] <= content_start and layout.text[verb.i - 1] == "," and set_off(layout, source))
     if source and source[0] > verb.i and content_start > verb.i and not opens and any(
             child.i > verb.i for child in own):
         source = None  # "said X" follows what was said; where the words come later, X is part of them
     if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
-        source = phrase_before(layout, verb)
+        source = phrase_before(layout, verb) or name_after(layout, verb)
     return clean(layout, source, verb)
 
 
@@ -138,6 +140,20 @@ def above(token):
         if token.pos_ in ("VERB", "AUX"):
             break
     return token
+
+
+def name_after(layout, verb):
+    """The name after a tag's verb that the parser takes for an object: "But, explained Marta, ..."; or None."""
+    if layout.text[verb.i - 1] not in ENDS_CONTENT or verb.lemma_ not in cues.speech:
+        return None
+    name = next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
+    source = name is not None and name.left_edge.i == verb.i + 1 and noun_phrase(name, verb)
+    return source if source and set_off(layout, source) else None
+
+
+def set_off(layout, source):
+    """Whether a comma or a colon follows a source."""
+    return layout.text[source[1] : source[1] + 1] in ([","], [":"])
 
 
 def shares_subject(verb):

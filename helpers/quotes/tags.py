@@ -91,9 +91,12 @@ def inverted(layout, first, stop, any_verb, any_name):
     doc = layout.doc
     while first < stop and doc[first].pos_ == "ADV":
         first += 1
-    if first + 1 >= stop or doc[first].lemma_ in NO_CUES or doc[first].tag_ not in TENSES:
+    if first + 1 >= stop or doc[first].lemma_ in NO_CUES:
         return None, None
     after = doc[first + 1]
+    infinitive = any_verb and doc[first].tag_ == "VB" and after.pos_ == "DET"  # "..., read the note"
+    if doc[first].tag_ not in TENSES and not infinitive:
+        return None, None
     if doc[first].lemma_ not in cues.speech and not any_verb and not (any_name and after.pos_ in ("PROPN", "DET")):
         return None, None
     if after.pos_ not in NOUNS | {"DET", "ADJ", "NUM"} and not (after.is_title or after.dep_ == "amod"):
