@@ -251,6 +251,12 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "explained", "\"it is hard to see how the harbour gets a road.\""),
     ("An aide who met reporters to discuss the plan said Wednesday, \"There are many ferries left.\"",
      "An aide who met reporters to discuss the plan", "said", "\"There are many ferries left.\""),
+    ("\"I waited for a long time at the gate of the harbour,\" Ivo Petran, now 81 and retired in Bergen, said.",
+     "Ivo Petran, now 81 and retired in Bergen", "said", "\"I waited for a long time at the gate of the harbour,\""),
+    ("\"Nobody at the harbour has told us anything about the fire,\" read the letter, which was sent on Friday.",
+     "the letter", "read", "\"Nobody at the harbour has told us anything about the fire,\""),
+    ("Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008, Rendell added.",
+     "Rendell", "added", "Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
 ])
@@ -274,6 +280,8 @@ def test_whoever_is_asked_does_not_ask(text):
      " guess.", "a harbour official"),
     ("Marta Oyelaran rejected the claim that nobody had been told, saying the letters went out in May.",
      "Marta Oyelaran"),
+    ("\"We think the harbour will be ready in spring,\" Marta Oyelaran said on Friday, and then predicted that trade"
+     " would double.", "Marta Oyelaran"),
 ])
 def test_who_adds_something_is_whoever_the_sentence_is_about(text, source):
     assert [text[slice(*one.source)] for one in attributions_of(annotate(text))] == [source, source]

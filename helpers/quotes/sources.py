@@ -48,14 +48,20 @@ def source_of_verb(layout, verb, content_start, shares=None):
     return clean(layout, source, verb)
 
 
-def speaking_before(layout, participle):
-    """The verb that says who is "adding" in "..., Marta said on Friday, adding that ...": the one before, or None."""
-    if participle.tag_ != "VBG":
-        return None
-    doc, first, last = layout.doc, layout.sentence[participle.i][0], participle.i - 1
+def speaking_before(layout, verb):
+    """The verb that says who is "adding" in "..., Marta said on Friday, adding ...": the one before, or None.
+
+    So it is with who "predicted" in "..., Marta said on Friday, and predicted ...".
+    """
+    doc, first, last = layout.doc, layout.sentence[verb.i][0], verb.i - 1
     while last > first and doc[last].pos_ == "ADV":
         last -= 1
-    if doc[last].text != "," and doc[last].text not in DASHES:
+    if verb.tag_ == "VBG":
+        joined = doc[last].text == "," or doc[last].text in DASHES
+    else:
+        joined = verb.tag_ in FINITE and doc[last].pos_ == "CCONJ" and not any(
+            child.dep_ in SUBJECTS for child in verb.children)
+    if not joined:
         return None
     for i in range(last, first, -1):
         if layout.quotation[i] is not None:
@@ -157,7 +163,7 @@ def phrase_before(layout, verb):
 def doer(thing, cue):
     """The phrase of whoever does something to a thing, or None: "an aide who met us to discuss the plan said ..."."""
     verb = above(thing)
-    while verb.dep_ in ("advcl", "xcomp") and verb.head.i < cue.i:
+    while verb.dep_ in ("advcl", "xcomp") and verb.head.i < cue.i and verb.head.i != verb.i:
         verb = verb.head
     if verb.dep_ == "relcl":
         return noun_phrase(verb.head, cue)

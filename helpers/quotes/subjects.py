@@ -36,7 +36,7 @@ def subject_of(verb):
             return asked
         if is_aside(verb):
             verb = above(head)
-            while verb.dep_ in ("acl", "relcl"):
+            while verb.dep_ in ("acl", "relcl") and verb.head.i != verb.i:
                 verb = above(verb)
             continue
         if verb.dep_ in ("acl", "relcl") and not is_infinitive(verb):

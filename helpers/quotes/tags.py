@@ -30,6 +30,8 @@ def tag_of(layout, number, shares):
     start, end = layout.quotations[number]
     last, leads, follows = layout.last_letter(number), layout.text[start - 1], layout.text[end : end + 1]
     introduced = leads == ":" or leads == "," and "".join(follows).istitle()
+    if layout.lemma[start - 1] in cues.naming:
+        return before  # what Marta called "the old model," ...
     return after if last == "," or last in "?!—" and not introduced else before
 
 
@@ -133,7 +135,8 @@ def plain(layout, first, stop, comma):
     if verb is None or verb.lemma_ not in cues.speech:
         for i in range(first, min(stop, first + VERB_WITHIN)):
             if doc[i].lemma_ in cues.speech and doc[i].tag_ in TENSES or doc[i].lower_ in SAYS:
-                if not (verb is not None and comma and verb.i < i):
+                aside = doc[i - 1].text == ","  # "Marta, now 81 and retired, said"
+                if (verb is None or not comma or verb.i > i or aside) and doc[first].tag_ not in FINITE:
                     verb, source = doc[i], (first, i)
                 break
     if comma and (verb is None or verb.lemma_ not in cues.speech):
