@@ -256,7 +256,8 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     ("\"Nobody at the harbour has told us anything about the fire,\" read the letter, which was sent on Friday.",
      "the letter", "read", "\"Nobody at the harbour has told us anything about the fire,\""),
     ("Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008, Rendell added.",
-     "Rendell", "added", "Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008"),
+     "Rendell", "added",
+     "Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
 ])
