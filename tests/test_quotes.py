@@ -294,11 +294,56 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "‪”The ferry is always late, and nobody in town cares!”"),
     ("Rep. Marta Oyelaran (R-S.C.):\"I have not heard anyone else give that figure.\"", "Marta Oyelaran", ":",
      "\"I have not heard anyone else give that figure.\""),
+    ("The columnist Ada Pell went so far as to say: \"The harbour as we know it is over.\"", "The columnist Ada Pell",
+     "to say", "\"The harbour as we know it is over.\""),
+    ("She called it \"shameful\" and called on members \"not to feed that fire.\"", "She", "called",
+     "members \"not to feed that fire.\""),
+    ("As the committee's own staff reported last week, the dam has three cracks.", "the committee's own staff",
+     "reported", "the dam has three cracks"),
+    ("But, explained Rosalind Achebe, \"it is hard to see how the harbour gets a road.\"", "Rosalind Achebe",
+     "explained", "\"it is hard to see how the harbour gets a road.\""),
+    ("An aide who met reporters to discuss the plan said Wednesday, \"There are many ferries left.\"",
+     "An aide who met reporters to discuss the plan", "said", "\"There are many ferries left.\""),
+    ("\"I waited for a long time at the gate of the harbour,\" Ivo Petran, now 81 and retired in Bergen, said.",
+     "Ivo Petran, now 81 and retired in Bergen", "said", "\"I waited for a long time at the gate of the harbour,\""),
+    ("\"Nobody at the harbour has told us anything about the fire,\" read the letter, which was sent on Friday.",
+     "the letter", "read", "\"Nobody at the harbour has told us anything about the fire,\""),
+    ("Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008, Rendell added.",
+     "Rendell", "added",
+     "Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008"),
+    ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
+     "that fact was worth a note"),
 ])
 def test_who_said_it_with_which_words(text, source, cue, content):
     [one] = outermost(annotate(text))
     assert source in text[slice(*one.source)] and text[slice(*one.cue)] == cue
     assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+@pytest.mark.parametrize("text", [
+    "Asked what the delay had cost, Marta Oyelaran said the firm was still counting.",
+    "Marta Oyelaran, when asked whether the ferry was safe, said that nobody knew.",
+])
+def test_whoever_is_asked_does_not_ask(text):
+    asked = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
+    assert [one.source for one in asked] in ([], [None])
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("The ferry did not sink when the storm came, a harbour official said on Friday, adding that the cost was hard to"
+     " guess.", "a harbour official"),
+    ("Marta Oyelaran rejected the claim that nobody had been told, saying the letters went out in May.",
+     "Marta Oyelaran"),
+    ("\"We think the harbour will be ready in spring,\" Marta Oyelaran said on Friday, and then predicted that trade"
+     " would double.", "Marta Oyelaran"),
+])
+def test_who_adds_something_is_whoever_the_sentence_is_about(text, source):
+    assert [text[slice(*one.source)] for one in attributions_of(annotate(text))] == [source, source]
+
+
+def test_where_a_thing_comes_from_is_no_speaker():
+    text = "Marta Oyelaran suggested that the first ferry came from Bergen: \"It has Norwegian bells.\""
+    assert {text[slice(*one.source)] for one in attributions_of(annotate(text))} == {"Marta Oyelaran"}
 
 
 def test_a_name_keeps_its_whole_bracket():

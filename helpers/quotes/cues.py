@@ -8,6 +8,8 @@ from dataclasses import dataclass
 IN_CUE = {"aux", "auxpass", "neg", "advmod"}
 NAMES = {"PROPN", "NOUN", "PRON"}  # the parser now and then takes a subject for an adverb
 FINITE = {"VBD", "VBZ", "VBP"}
+PAST = {"VBD", "VBN"}
+ELLIPTIC = {"when", "if"}  # with a participle right after them: "when asked"
 CONTRACTED = {"'s", "’s"}
 SAYS = {"says", "said"}  # told by form, since the tagger often takes "Trump says" for two nouns
 
@@ -43,7 +45,7 @@ def cue_range(verb):
     doc, start, end = verb.doc, verb.i, verb.i + 1
     while start > 0:
         before = doc[start - 1]
-        if before.dep_ not in IN_CUE or before.head.i != verb.i or before.pos_ in NAMES:
+        if before.dep_ not in IN_CUE or before.head.i != verb.i or before.pos_ in NAMES or is_name(before, verb):
             break
         start -= 1
     if end < len(doc):
@@ -53,12 +55,23 @@ def cue_range(verb):
     return start, end
 
 
+def is_name(adverb, verb):
+    """Whether a word that the tagger takes for an adverb is the name before a verb without a subject: "Jolly said"."""
+    return adverb.is_title and verb.tag_ in FINITE and not any(
+        child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+
+
 def is_passive(verb):
     """Whether the verb is in the passive, with or without its auxiliary: "was asked", "asked twice, she said"."""
+    if verb.tag_ in PAST and verb.i and verb.nbor(-1).lower_ in ELLIPTIC:
+        return True  # "when asked": no subject may follow
     told = {child.dep_: child for child in verb.children if child.dep_ in ("auxpass", "nsubjpass", "agent")}
     if told:
         # "he's said" is "he has said"
         return "agent" in told or "auxpass" not in told or told["auxpass"].lower_ not in CONTRACTED
-    if verb.is_sent_start and verb.tag_ in ("VBN", "VBD"):
+    if verb.is_sent_start and verb.tag_ in PAST:
         return not any(child.dep_ == "nsubj" for child in verb.rights)  # "Asked how it went", but "Said Marta: ..."
-    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts)
+    # the tagger often takes such a participle for a verb in the past: where it opens a clause, it is none
+    opens = verb.tag_ == "VBN" or verb.tag_ == "VBD" and verb.i and verb.nbor(-1).text == ","
+    return opens and verb.dep_ in ("advcl", "xcomp") and not any(
+        child.dep_ in ("aux", "nsubj") for child in verb.children)

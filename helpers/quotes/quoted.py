@@ -96,9 +96,19 @@ def in_clause(layout, covering, tag, number):
         return None
     find = surest(covering)
     find.marks = "words"
-    if tag and tag.anchor == find.anchor and tag.found_by == "tag after" and tag.source:
-        find.source = tag.source
+    own = tag and tag.anchor == find.anchor and tag.found_by == "tag after"
+    if own and tag.source and not closer(layout, find, tag):
+        find.source, stop = tag.source, tag.source[0]
+        find.contents = [layout.trim(start, stop if start < stop < end else end) for start, end in find.contents]
     return find
+
+
+def closer(layout, find, tag):
+    """Whether a find's source is closer to its verb than its tag's, which took more: "like many, Marta said"."""
+    if not find.source or layout.quotation[find.source[0]] is not None:
+        return False
+    first = find.source[0]
+    return tag.source[1] <= first or tag.source[0] < first < tag.source[1] and layout.text[first - 1] == ","
 
 
 def tagged(layout, by_anchor, tag, number):

@@ -4,20 +4,13 @@ Sources are ranges of tokens (first, one past the last).
 """
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import FINITE, cue_range, is_passive
+from helpers.quotes.cues import FINITE, cue_range, is_name, is_passive
 from helpers.quotes.layout import DASHES
+from helpers.quotes.subjects import ENDS_CONTENT, NOUNS, SPEAKERS, SUBJECTS, THINGS, above, agent_of, subject_of
 
-SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
-SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # such a verb has its head's subject
-INFINITE = {"acl", "advcl", "xcomp", "pcomp"}  # so does an infinitive or participle in these places
-IN_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj"}  # on the way: "was quick to add", "took the step of"
-NOUNS = {"NOUN", "PROPN", "PRON"}
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
-SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
 PERSONAL = {"he", "she", "they"}
-THINGS = {"it", "nothing", "something", "that", "this"}  # that one may have to say: "had this to say: ..."
-CLIMBS = 4       # how many heads up a subject is looked for
 DATELINE = 6     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
 WITH_PHRASE = 12
 
@@ -28,6 +21,9 @@ def source_of_verb(layout, verb, content_start, shares=None):
     content_start: the first token of what was said. shares: {verb: the verb before it whose source it shares}.
     """
     shares = shares or {}
+    speaking = speaking_before(layout, verb)
+    if speaking is not None:
+        return clean(layout, noun_phrase(subject_of(speaking), speaking), speaking)
     while verb.i in shares:
         verb = layout.doc[shares[verb.i]]
         content_start = verb.i + 1
@@ -36,17 +32,19 @@ def source_of_verb(layout, verb, content_start, shares=None):
         if source:
             return clean(layout, source, verb)
     if is_passive(verb):
-        return clean(layout, agent_of(verb), verb)
+        agent = agent_of(verb)
+        return clean(layout, noun_phrase(agent, verb) if agent is not None else None, verb)
     subject = subject_of(verb)
     source = noun_phrase(subject, verb) if subject is not None else None
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    # "Said Marta: ...", "Until then, says Marta, ..."
-    opens = verb.i == layout.sentence[verb.i][0] or layout.text[verb.i - 1] == ","
+    # "Said Marta: ...", "But, explained Marta, ..."
+    opens = verb.i == layout.sentence[verb.i][0] or (
+        source and source[1] <= content_start and layout.text[verb.i - 1] == "," and set_off(layout, source))
     if source and source[0] > verb.i and content_start > verb.i and not opens and any(
             child.i > verb.i for child in own):
         source = None  # "said X" follows what was said; where the words come later, X is part of them
     if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
-        source = phrase_before(layout, verb)
+        source = phrase_before(layout, verb) or name_after(layout, verb)
     return clean(layout, source, verb)
 
 
@@ -63,65 +61,42 @@ def quoted_by_another(participle):
     return noun_phrase(noun, preposition) if noun is not None else None
 
 
-def agent_of(verb):
-    """The noun phrase after a passive's "by", or None."""
-    for child in verb.rights:
-        if child.dep_ == "agent":
-            for agent in child.rights:
-                if agent.dep_ == "pobj":
-                    return noun_phrase(agent, verb)
-    return None
+def speaking_before(layout, verb):
+    """The verb that says who is "adding" in "..., Marta said on Friday, adding ...": the one before, or None.
 
-
-def subject_of(verb):
-    """The token that is the verb's subject, its own or the one it shares with the verb that governs it, or None."""
-    for _ in range(CLIMBS):
-        before = [child for child in verb.lefts if child.dep_ in SUBJECTS
-                  and not (child.lower_ in THINGS and is_infinitive(verb))]
-        after = next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
-        # "..., said Marta", whatever comes before
-        inverted = after is not None and verb.i and verb.nbor(-1).text == ","
-        subject = before[-1] if before and not inverted else after
-        if subject is not None:
-            return subject
-        head = verb.head
-        if head.i == verb.i:
-            return None
-        asked = whom_asked(verb)
-        if asked is not None:
-            return asked
-        if verb.dep_ in ("acl", "relcl") and not is_infinitive(verb):
-            return head if head.pos_ in NOUNS else None
-        if not shares_subject(verb):
-            return None
-        if is_passive(head) and agent_of(head) and not (verb.dep_ == "conj" and verb.tag_ in FINITE):
-            return None  # "was accused by the union of saying ...": either may be meant
-        verb = head
-    return None
-
-
-def shares_subject(verb):
-    """Whether a verb without a subject, or a word on the way up from one, has the subject of what it hangs on."""
-    if verb.dep_ in SHARES_SUBJECT or verb.head.pos_ in ("ADP", "SCONJ"):
-        return True
-    if verb.pos_ in ("ADP", "ADJ", "NOUN"):
-        return verb.dep_ in IN_PREDICATE
-    infinite = verb.tag_ == "VBG" or is_infinitive(verb)
-    return infinite and verb.dep_ in INFINITE
-
-
-def is_infinitive(verb):
-    """Whether a verb has "to" before it."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
-
-
-def whom_asked(infinitive):
-    """Who is to do what an infinitive says: the object in "the vote led him to announce ...", or None."""
-    if infinitive.dep_ != "xcomp" or not is_infinitive(infinitive):
+    So it is with who "predicted" in "..., Marta said on Friday, and predicted ...".
+    """
+    doc, first, last = layout.doc, layout.sentence[verb.i][0], verb.i - 1
+    while last > first and doc[last].pos_ == "ADV":
+        last -= 1
+    if verb.tag_ == "VBG":
+        joined = doc[last].text == "," or doc[last].text in DASHES
+    else:
+        joined = verb.tag_ in FINITE and doc[last].pos_ == "CCONJ" and not any(
+            child.dep_ in SUBJECTS for child in verb.children)
+    if not joined:
         return None
-    asked = (child for child in infinitive.head.rights if child.dep_ == "dobj" and child.i < infinitive.i)
-    return next((one for one in asked if one.lower_ not in THINGS
-                 and (one.ent_type_ in SPEAKERS or one.pos_ == "PRON" or one.pos_ == "PROPN")), None)
+    for i in range(last, first, -1):
+        if layout.quotation[i] is not None:
+            return None
+        if doc[i].pos_ in ("VERB", "AUX"):
+            says = doc[i].tag_ in FINITE and doc[i].lemma_ in cues.speech and doc[i].dep_ != "relcl"
+            return doc[i] if says and any(child.dep_ in SUBJECTS for child in doc[i].children) else None
+    return None
+
+
+def name_after(layout, verb):
+    """The name after a tag's verb that the parser takes for an object: "But, explained Marta, ..."; or None."""
+    if layout.text[verb.i - 1] not in ENDS_CONTENT or verb.lemma_ not in cues.speech:
+        return None
+    name = next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
+    source = name is not None and name.left_edge.i == verb.i + 1 and noun_phrase(name, verb)
+    return source if source and set_off(layout, source) else None
+
+
+def set_off(layout, source):
+    """Whether a comma or a colon follows a source."""
+    return layout.text[source[1] : source[1] + 1] in ([","], [":"])
 
 
 def subject_before(layout, start):
@@ -187,12 +162,26 @@ def phrase_before(layout, verb):
         if last > start + 1 and doc[last].pos_ == "NUM" and doc[last - 1].text == ",":
             last -= 2
     last = before_bracket(layout, last, start)
-    if last < start or doc[last].pos_ not in NOUNS | {"NUM"} or layout.quotation[last] is not None:
+    if last < start or layout.quotation[last] is not None or (
+            doc[last].pos_ not in NOUNS | {"NUM"} and not (doc[last].pos_ == "ADV" and is_name(doc[last], verb))):
         return None
+    if doc[last].dep_ in ("dobj", "pobj") and doc[last].ent_type_ != "PERSON":
+        return doer(doc[last], verb)
     first = doc[last].left_edge.i if doc[last].pos_ == "NUM" else last  # "four in ten say"
     while first > start and doc[first - 1].pos_ in IN_NAME and layout.quotation[first - 1] is None:
         first -= 1
     return first, last + 1
+
+
+def doer(thing, cue):
+    """The phrase of whoever does something to a thing, or None: "an aide who met us to discuss the plan said ..."."""
+    verb = above(thing)
+    while verb.dep_ in ("advcl", "xcomp") and verb.head.i < cue.i and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ == "relcl":
+        return noun_phrase(verb.head, cue)
+    subject = subject_of(verb) if verb.dep_ not in ("advcl", "pcomp") else None
+    return noun_phrase(subject, cue) if subject is not None and subject.lower_ not in THINGS else None
 
 
 def before_bracket(layout, last, start):
@@ -208,10 +197,13 @@ def before_bracket(layout, last, start):
 
 
 def noun_phrase(token, cue):
-    """The range of a whole noun phrase, cut off where it would run over the cue."""
+    """The range of a whole noun phrase, cut off before the part that holds the cue."""
     start, end = token.left_edge.i, token.right_edge.i + 1
     if start <= cue.i < end:
-        start, end = (start, cue.i) if token.i < cue.i else (cue.i + 1, end)
+        if token.i < cue.i:
+            end = max([token.i, *(part.right_edge.i for part in token.rights if part.right_edge.i < cue.i)]) + 1
+        else:
+            start = cue.i + 1
     doc = token.doc
     while end > token.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
         if closes_bracket(doc, start, end):
@@ -232,12 +224,12 @@ def clean(layout, source, cue=None):
     doc, pos, quotation, (start, end) = layout.doc, layout.pos, layout.quotation, source
     start = after_dateline(layout, start, end)
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
-                           or layout.tag[end - 1] == "RB"):
+                           or layout.tag[end - 1] == "RB" and end - start > 1):
         if closes_bracket(doc, start, end):
             break
         end -= 1
     while start < end and (doc[start].is_punct and quotation[start] is None or pos[start] in BEFORE_SOURCE
-                           or layout.tag[start] == "RB"):
+                           or layout.tag[start] == "RB" and end - start > 1):
         start += 1
     if start >= end or end - start == 1 and is_empty(doc[start], cue):
         return None
@@ -254,8 +246,8 @@ def after_dateline(layout, start, end):
 
 
 def is_empty(pronoun, cue):
-    """Whether a subject stands for nobody: "there", and "it" but for "it said" of a body or a letter."""
+    """Whether a subject stands for nobody: "there", an adverb, and "it" but for "it said" of a body or a letter."""
     if pronoun.lower_ == "it":
         says = cue is not None and (cue.lemma_ in cues.speech or any(child.dep_ == "dobj" for child in cue.children))
         return not says or is_passive(cue) or pronoun.head.lemma_ == "be"
-    return pronoun.lower_ == "there"
+    return pronoun.lower_ == "there" or pronoun.tag_ == "RB" and not pronoun.is_title

@@ -39,6 +39,8 @@ def tag_of(layout, number, shares):
     start, end = layout.quotations[number]
     last, leads, follows = layout.last_letter(number), layout.text[start - 1], layout.text[end : end + 1]
     introduced = leads == ":" or leads == "," and "".join(follows).istitle()
+    if layout.lemma[start - 1] in cues.naming:
+        return before  # what Marta called "the old model," ...
     return after if last == "," or last in "?!—" and not introduced else before
 
 
@@ -101,12 +103,15 @@ def inverted(layout, first, stop, any_verb, any_name):
     doc = layout.doc
     while first < stop and doc[first].pos_ == "ADV":
         first += 1
-    if first + 1 >= stop or doc[first].lemma_ in NO_CUES or doc[first].tag_ not in TENSES:
+    if first + 1 >= stop or doc[first].lemma_ in NO_CUES:
         return None, None
     after = doc[first + 1]
+    infinitive = any_verb and doc[first].tag_ == "VB" and after.pos_ == "DET"  # "..., read the note"
+    if doc[first].tag_ not in TENSES and not infinitive:
+        return None, None
     if doc[first].lemma_ not in cues.speech and not any_verb and not (any_name and after.pos_ in ("PROPN", "DET")):
         return None, None
-    if after.pos_ not in NOUNS | {"DET", "ADJ", "NUM"}:
+    if after.pos_ not in NOUNS | {"DET", "ADJ", "NUM"} and not (after.is_title or after.dep_ == "amod"):
         return None, None
     noun = next((doc[i] for i in range(first + 1, stop) if doc[i].dep_ in ("nsubj", "nsubjpass")), None)
     if not any_verb and noun is not None and noun.left_edge.i == first + 1 and noun.head.i > noun.i:
@@ -119,8 +124,8 @@ def phrase_after(layout, first, stop):
     doc = layout.doc
     noun = next((doc[i] for i in range(first, stop)
                  if (doc[i].pos_ in NOUNS or doc[i].dep_ == "nsubj") and doc[i].dep_ != "npadvmod"), None)
-    if noun is None:
-        return first, first + 1
+    if noun is None or noun.i > first and doc[first + 1].text == ",":
+        return first, first + 1  # a name that the tagger takes for an adverb
     nearest = noun.i
     while noun.head.i != noun.i and first <= noun.head.i < stop and noun.head.pos_ in NOUNS:
         noun = noun.head
@@ -141,7 +146,8 @@ def plain(layout, first, stop, comma):
     if verb is None or verb.lemma_ not in cues.speech:
         for i in range(first, min(stop, first + VERB_WITHIN)):
             if doc[i].lemma_ in cues.speech and doc[i].tag_ in TENSES or doc[i].lower_ in SAYS:
-                if not (verb is not None and comma and verb.i < i):
+                aside = doc[i - 1].text == ","  # "Marta, now 81 and retired, said"
+                if (verb is None or not comma or verb.i > i or aside) and doc[first].tag_ not in FINITE:
                     verb, source = doc[i], (first, i)
                 break
     if comma and (verb is None or verb.lemma_ not in cues.speech):
@@ -183,7 +189,9 @@ def label(layout, last):
             doc[first - 1].pos_ in IN_NAME | {"CCONJ"} or doc[first - 1].text == "." and len(doc[first - 2]) == 1):
         first -= 1
     words = doc[first : name + 1]
-    alone = first == stop or doc[first - 1].text in DASHES or doc[first - 1].lower_ == "from"  # "More from Jones: ..."
+    before = doc[first - 1]
+    alone = first == stop or before.text in DASHES or (
+        before.lower_ == "from" and doc[first - 2].pos_ not in ("VERB", "AUX"))  # "More from Jones: ..."
     if not alone or not any(word.is_title for word in words):
         return None
     if any(word.pos_ == "VERB" and word.lemma_ in cues.speech for word in words):
