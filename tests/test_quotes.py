@@ -202,6 +202,12 @@ def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, so
     ("Pryce said the bank had failed, but the shares rose on Monday.", "the bank had failed"),
     ("Pryce said the bank had failed and that its shares would fall too.",
      "the bank had failed and that its shares would fall too"),
+    ("Pryce said the bank would stay closed all winter, which he called “a disaster” for the town.",
+     "the bank would stay closed all winter"),
+    ("Pryce said the bank had failed before adding that its shares would fall too.", "the bank had failed"),
+    ("Many captains said they would not come and others said they had not been asked.", "they would not come"),
+    ("Asked why, Pryce responded in a message: “The bank is closed.”", "“The bank is closed.”"),
+    ("Pryce blasted a call for a new pier on Wednesday, calling it “absurd.”", "a call for a new pier on Wednesday"),
 ])
 def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):
     found = outermost(annotate(text))[0]

@@ -62,7 +62,7 @@ class Attributions:
                 finds = [find for find in finds if find.marks != "none"]
             best = most_trusted(layout, finds, self.question)
             if best and best.confidence >= ACCEPTED:
-                settle_end(layout, best)
+                settle_end(layout, best, shares)
                 yield best
 
 

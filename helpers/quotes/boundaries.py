@@ -8,6 +8,7 @@ from helpers.quotes.layout import DASHES
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
 CONTRASTS = {"while", "but"}
+WHICH = {"WDT", "WP"}
 CONTINUES = {"do", "have"}
 
 
@@ -23,7 +24,7 @@ def shape(layout, verb, cue, content, source, shares):
         if name.endswith("clause before"):
             end = source[0] if source and start < source[0] < cue[0] else cue[0]
             start = begun(layout, start, end)
-        if name in ("clause", "parenthesis", "that") and start > verb.i:
+        if start > verb.i:
             end = before_next_cue(layout, verb, start, end, shares)
         sentence_start, sentence_end = layout.sentence[verb.i]
         if end > sentence_end and layout.quotation[sentence_end - 1] is None:
@@ -83,35 +84,59 @@ def begun(layout, start, end):
 
 
 def before_next_cue(layout, verb, start, end, shares):
-    """The end of a clause, before a cue verb in it that goes on with the same source: "..., adding", "but denied"."""
-    doc = layout.doc
+    """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
     for i in range(start + 1, end):
-        token = doc[i]
-        if layout.quotation[i] is not None or token.pos_ != "VERB" or token.lemma_ not in cues.speech:
+        if layout.pos[i] != "VERB" or layout.lemma[i] not in cues.speech or layout.quotation[i] is not None:
             continue
-        subject = next((child for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        second = layout.doc[i]
+        subject = next((child for child in second.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None:
-            other = subject.left_edge.i - 1
-            if other > start and doc[other].lower_ in CONTRASTS and same_tense(verb, token, token):
-                return other  # "..., while others say"
-            continue
-        before = i - 1
-        while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
-            before -= 1
-        joined = doc[before].pos_ == "CCONJ" and token.dep_ == "conj"
-        if token.tag_ == "VBG":
-            if doc[before + 1].pos_ == "AUX":
-                continue
-            comma = before
-            while comma > start and doc[comma].text in ('"', "'", "''"):
-                comma -= 1
-            if doc[comma].text == "," or doc[comma].text in DASHES or joined and token.head.i < verb.i:
-                shares[i] = verb.i
-                return before if joined else before + 1
-        elif joined and same_tense(verb, token, doc[before + 1]):
-            shares[i] = verb.i
-            return before
+            stop = before_speaker(layout, verb, second, subject, start, end)
+        else:
+            stop = before_addition(layout, verb, second, start)
+            if stop is not None:
+                shares.setdefault(i, verb.i)
+        if stop is not None:
+            return stop
     return end
+
+
+def before_speaker(layout, verb, second, subject, start, end):
+    """Where a clause ends before a second cue verb with a subject of its own; None where that is part of the clause."""
+    before, (first, _) = subject.left_edge.i - 1, layout.sentence[verb.i]
+    if before <= start:
+        return None
+    word, which = layout.lower[before], second.left_edge
+    if word == "," and (layout.pos[first] == "SCONJ" or first == verb.i and verb.tag_ in ("VBN", "VBD")):
+        return before  # When asked why, she said
+    if not same_tense(verb, second, second):
+        return None
+    if word in CONTRASTS or layout.pos[before] == "CCONJ" and verb.lemma_ == second.lemma_:
+        return before  # "..., while others say"; "some say they will, and others say"
+    aside = which.tag_ in WHICH and start < which.i <= before and layout.text[which.i - 1] == ","
+    return which.i - 1 if aside and second.right_edge.i >= end - 2 else None  # "..., which she called a disaster"
+
+
+def before_addition(layout, verb, second, start):
+    """Where a clause ends before a second cue verb that goes on with the same source, or None."""
+    doc, before = layout.doc, second.i - 1
+    while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
+        before -= 1
+    joined = doc[before].pos_ == "CCONJ" and second.dep_ == "conj"
+    if second.tag_ != "VBG":
+        return before if joined and same_tense(verb, second, doc[before + 1]) else None
+    if doc[before + 1].pos_ == "AUX":
+        return None
+    if layout.lower[before] == "before":  # "... before adding that"
+        quoted = any(number is not None for number in layout.quotation[second.i + 1 : second.i + 3])
+        says_more = quoted or any(child.dep_ == "ccomp" for child in second.rights)
+        return before if before > start and says_more else None
+    comma = before
+    while comma > start and doc[comma].text in ('"', "'", "''"):
+        comma -= 1
+    if doc[comma].text == "," or doc[comma].text in DASHES or joined and second.head.i < verb.i:
+        return before if joined else before + 1
+    return None
 
 
 def same_tense(verb, second, auxiliary):

@@ -6,6 +6,7 @@ The parser is often wrong about what belongs to a clause, and readers leave out 
 
 from helpers.knowledge import cues
 from helpers.knowledge.weights import probability
+from helpers.quotes.boundaries import before_next_cue
 from helpers.quotes.cues import FINITE
 from helpers.quotes.layout import DASHES
 from helpers.quotes.trust import WORD_CLASSES, step
@@ -22,13 +23,19 @@ COUNTED = 5          # ends before and after that are counted one by one
 COMMAS = 3           # commas after an end that are
 
 
-def settle_end(layout, find):
-    """Move the end of a find's last range to the place for which most speaks; the find is changed in place."""
+def settle_end(layout, find, shares):
+    """Move the end of a find's last range to the place for which most speaks; the find is changed in place.
+
+    shares: see boundaries.shape.
+    """
     start, end = find.contents[-1]
     possible = ends(layout, find)
     if len(possible) > 1:
         told = evidence(layout, find, possible)
         best = max(possible, key=lambda other: (probability(QUESTION, told[other]), other == end))
+        if layout.pos[find.anchor] == "VERB":
+            next_cue = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
+            best = layout.trim(start, next_cue)[1]
         if best != end:
             find.contents[-1] = layout.whole_quotations(start, best, find.anchor)
             find.marks = layout.marks(find.contents)
