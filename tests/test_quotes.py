@@ -207,6 +207,14 @@ def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, so
     ("Pryce said the bank had failed before adding that its shares would fall too.", "the bank had failed"),
     ("Many captains said they would not come and others said they had not been asked.", "they would not come"),
     ("Asked why, Pryce responded in a message: “The bank is closed.”", "“The bank is closed.”"),
+    ("Pryce left early, noting that the bank had failed in May, and suggesting that more would.",
+     "that the bank had failed in May"),
+    ("“We have a guest,” Marta Oyelaran said as the heckler yelled: “You stink!”", "“We have a guest,”"),
+    ("There was no photograph of the meeting, in keeping with the rules, and when asked about it, Pryce said, “I hope "
+     "not.”", "“I hope not.”"),
+    ("But he said he was too busy to look for papers that would back up his earlier claims: “I have a lot going on, I "
+     "just do not have the time,” he wrote.",
+     "he was too busy to look for papers that would back up his earlier claims"),
     ("Pryce blasted a call for a new pier on Wednesday, calling it “absurd.”", "a call for a new pier on Wednesday"),
 ])
 def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):

@@ -85,7 +85,7 @@ def begun(layout, start, end):
 
 def before_next_cue(layout, verb, start, end, shares):
     """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
-    for i in range(start + 1, end):
+    for i in range(start, end):
         if layout.pos[i] != "VERB" or layout.lemma[i] not in cues.speech or layout.quotation[i] is not None:
             continue
         second = layout.doc[i]
@@ -134,7 +134,7 @@ def before_addition(layout, verb, second, start):
     comma = before
     while comma > start and doc[comma].text in ('"', "'", "''"):
         comma -= 1
-    if doc[comma].text == "," or doc[comma].text in DASHES or joined and second.head.i < verb.i:
+    if doc[comma].text == "," or doc[comma].text in DASHES or joined and second.head.i <= verb.i:
         return before if joined else before + 1
     return None
 

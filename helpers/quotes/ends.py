@@ -33,9 +33,9 @@ def settle_end(layout, find, shares):
     if len(possible) > 1:
         told = evidence(layout, find, possible)
         best = max(possible, key=lambda other: (probability(QUESTION, told[other]), other == end))
-        if layout.pos[find.anchor] == "VERB":
-            next_cue = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
-            best = layout.trim(start, next_cue)[1]
+        if layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
+            stop = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
+            best = layout.trim(start, stop)[1] if stop > start else best
         if best != end:
             find.contents[-1] = layout.whole_quotations(start, best, find.anchor)
             find.marks = layout.marks(find.contents)
