@@ -215,6 +215,12 @@ def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, so
     ("But he said he was too busy to look for papers that would back up his earlier claims: “I have a lot going on, I "
      "just do not have the time,” he wrote.",
      "he was too busy to look for papers that would back up his earlier claims"),
+    ("Steve Elm says the goal of the plan is “to save the harbour” but conceded that the cost was growing.",
+     "the goal of the plan is “to save the harbour”"),
+    ("He is away, acknowledging that the mayor had tapped into a vein but warning that her style would hurt the town.",
+     "that the mayor had tapped into a vein"),
+    ("Pryce said the mayor did not know what she was talking about, and accused her of hurting the town.",
+     "the mayor did not know what she was talking about"),
     ("Pryce blasted a call for a new pier on Wednesday, calling it “absurd.”", "a call for a new pier on Wednesday"),
 ])
 def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):

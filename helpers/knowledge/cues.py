@@ -10,6 +10,7 @@ _lists = {key: frozenset(words.split()) for key, words in
 speech = _lists["speech"]
 finding = _lists["finding"]
 thought = _lists["thought"]
+joining = _lists["joining"]
 naming = _lists["naming"]
 issuing = _lists["issuing"]
 written = _lists["written"]

@@ -4,11 +4,14 @@ All ranges are of tokens (first, one past the last).
 """
 
 from helpers.knowledge import cues
+from helpers.quotes.cues import FINITE
 from helpers.quotes.layout import DASHES
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
 CONTRASTS = {"while", "but"}
+TELLING_ALSO = {"before", "while"}
 WHICH = {"WDT", "WP"}
+NEXT_CUES = cues.speech | cues.joining
 CONTINUES = {"do", "have"}
 
 
@@ -86,7 +89,7 @@ def begun(layout, start, end):
 def before_next_cue(layout, verb, start, end, shares):
     """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
     for i in range(start, end):
-        if layout.pos[i] != "VERB" or layout.lemma[i] not in cues.speech or layout.quotation[i] is not None:
+        if layout.pos[i] != "VERB" or layout.lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
             continue
         second = layout.doc[i]
         subject = next((child for child in second.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
@@ -123,18 +126,22 @@ def before_addition(layout, verb, second, start):
     while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
         before -= 1
     joined = doc[before].pos_ == "CCONJ" and second.dep_ == "conj"
+    unlike = joined and second.head.i > verb.i and second.tag_ != second.head.tag_  # no second verb of what was said
     if second.tag_ != "VBG":
-        return before if joined and same_tense(verb, second, doc[before + 1]) else None
+        goes_on = same_tense(verb, second, doc[before + 1]) or unlike and second.tag_ in FINITE and (
+            doc[before].lower_ == "but" and any(child.dep_ == "ccomp" for child in second.rights))
+        return before if joined and goes_on else None
     if doc[before + 1].pos_ == "AUX":
         return None
-    if layout.lower[before] == "before":  # "... before adding that"
+    if layout.lower[before] in TELLING_ALSO:  # "... before adding that"
         quoted = any(number is not None for number in layout.quotation[second.i + 1 : second.i + 3])
         says_more = quoted or any(child.dep_ == "ccomp" for child in second.rights)
         return before if before > start and says_more else None
     comma = before
     while comma > start and doc[comma].text in ('"', "'", "''"):
         comma -= 1
-    if doc[comma].text == "," or doc[comma].text in DASHES or joined and second.head.i <= verb.i:
+    if doc[comma].text == "," or doc[comma].text in DASHES or joined and (
+            second.head.i <= verb.i or unlike and verb.tag_ == "VBG"):
         return before if joined else before + 1
     return None
 
