@@ -17,6 +17,7 @@ JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
 TENSED = FINITE | {"MD"}
+AT = {"at", "during", "in", "on"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
 REACH = 120          # tokens after the start, or after an end, that are looked at: time stays linear in the text
 COUNTED = 5          # ends before and after that are counted one by one
@@ -36,9 +37,22 @@ def settle_end(layout, find, shares):
         if layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
             stop = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
             best = layout.trim(start, stop)[1] if stop > start else best
+        if find.found_by.startswith(("object", "phrase")):
+            best = before_occasion(layout, start, best)
         if best != end:
             find.contents[-1] = layout.whole_quotations(start, best, find.anchor)
             find.marks = layout.marks(find.contents)
+
+
+def before_occasion(layout, start, end):
+    """Where an object ends before the words that tell on what occasion: denied it | in an interview."""
+    for i in range(start + 1, end):
+        if layout.quotation[i] is not None or layout.pos[i] == "VERB":
+            return end
+        if layout.lower[i] in AT and any(
+                noun.lemma_ in cues.occasion and noun.right_edge.i + 1 >= end for noun in layout.doc[i].rights):
+            return layout.trim(start, i)[1]
+    return end
 
 
 def ends(layout, find):
