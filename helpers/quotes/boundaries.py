@@ -8,7 +8,7 @@ from helpers.quotes.cues import FINITE
 from helpers.quotes.layout import DASHES
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
-CONTRASTS = {"while", "but"}
+CONTRASTS = {"although", "but", "though", "whereas", "while"}
 TELLING_ALSO = {"before", "while"}
 WHICH = {"WDT", "WP"}
 NEXT_CUES = cues.speech | cues.joining
