@@ -232,6 +232,21 @@ def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):
     assert [text[slice(*span)] for span in found.contents] == [content]
 
 
+@pytest.mark.parametrize(("text", "contents"), [
+    ("There is no chance of such a storm, officials in both towns insist, because the harbour has been rebuilt.",
+     ["There is no chance of such a storm", "because the harbour has been rebuilt"]),
+    ("The letters were on a variety of topics, Pryce said, including speeches and meetings.",
+     ["The letters were on a variety of topics", "including speeches and meetings"]),
+    ("The argument would be aided, Pryce said, by the calendar of the coming year.",
+     ["The argument would be aided", "by the calendar of the coming year"]),
+    ("The bank was on the brink all year, Pryce said, smiling at the crowd.", ["The bank was on the brink all year"]),
+    ("The bank was on the brink all year, Pryce said, as the crowd cheered.", ["The bank was on the brink all year"]),
+])
+def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, contents):
+    found = outermost(annotate(text))[0]
+    assert [text[slice(*span)] for span in found.contents] == contents
+
+
 @pytest.mark.parametrize(("text", "source", "content", "found_by"), [
     ("The promise to lower rents appeals to families who wish for a return to older times, said Marta Oyelaran.",
      "Marta Oyelaran", "The promise to lower rents appeals to families who wish for a return to older times",

@@ -10,6 +10,7 @@ from helpers.quotes.layout import DASHES
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
 CONTRASTS = {"although", "but", "though", "whereas", "while"}
 TELLING_ALSO = {"before", "while"}
+OF_SPEAKER = TELLING_ALSO | {"as"}
 WHICH = {"WDT", "WP"}
 NEXT_CUES = cues.speech | cues.joining
 CONTINUES = {"do", "have"}
@@ -47,7 +48,23 @@ def shape(layout, verb, cue, content, source, shares):
         aside = layout.doc[start].tag_ == "VBG" or layout.doc[start - 1].text in DASHES
         if layout.quotation[start] is None and (aside or layout.quotation[end - 1] is not None):
             found.pop()  # what follows the tag is said of the speaker
+    if name in ("clause before", "parenthesis") and len(found) == 1 and found[0][1] <= cue[0]:
+        found += after_tag(layout, verb, cue, source, found[0])
     return found
+
+
+def after_tag(layout, verb, cue, source, before):
+    """The rest of a sentence after its tag, where it goes on with what stands before: "It sank, he said, off Oslo"."""
+    first, last = cue[1] + 1, layout.sentence[verb.i][1]
+    if source is None or source[0] > cue[0] or first >= last or layout.text[cue[1]] != ",":
+        return []
+    if any(layout.quotation[i] is not None for i in (*range(*before), *range(first, last))):
+        return []
+    word, tag = layout.lower[first], layout.tag[first]
+    if tag == "VBG" and word != "including" or tag.startswith("W") or word in OF_SPEAKER:
+        return []  # "..., he said, smiling"; "..., he said, as the crowd cheered"
+    rest = layout.trim(first, last)
+    return [rest] if rest[1] > rest[0] else []
 
 
 def beside(start, end, cue, source):
