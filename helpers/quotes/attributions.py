@@ -64,7 +64,7 @@ class Attributions:
                 finds = [find for find in finds if find.marks != "none"]
             best = most_trusted(layout, finds, self.question)
             if best and (best.confidence >= ACCEPTED or said_plainly(layout, best)):
-                settle_end(layout, best)
+                settle_end(layout, best, shares)
                 yield best
 
 
@@ -145,8 +145,9 @@ def said_plainly(layout, find):
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
     if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.marks == "words" and find.source is not None
-    if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
-        return False
+    (first, last), *_ = find.contents
+    if find.found_by != "clause" or lemma not in cues.plain or first < end or last - first == 1:
+        return False  # "asked why" alone tells nothing
     if find.source is None:
         return layout.tag[find.anchor] == "VBN"
     return find.source[1] == start

@@ -4,10 +4,15 @@ All ranges are of tokens (first, one past the last).
 """
 
 from helpers.knowledge import cues
+from helpers.quotes.cues import FINITE
 from helpers.quotes.layout import DASHES
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
-CONTRASTS = {"while", "but"}
+CONTRASTS = {"although", "but", "though", "whereas", "while"}
+TELLING_ALSO = {"before", "while"}
+OF_SPEAKER = TELLING_ALSO | {"as"}
+WHICH = {"WDT", "WP"}
+NEXT_CUES = cues.speech | cues.joining
 CONTINUES = {"do", "have"}
 
 
@@ -23,7 +28,7 @@ def shape(layout, verb, cue, content, source, shares):
         if name.endswith("clause before"):
             end = source[0] if source and start < source[0] < cue[0] else cue[0]
             start = begun(layout, start, end)
-        if name in ("clause", "parenthesis", "that") and start > verb.i:
+        if start > verb.i:
             end = before_next_cue(layout, verb, start, end, shares)
         sentence_start, sentence_end = layout.sentence[verb.i]
         if end > sentence_end and layout.quotation[sentence_end - 1] is None:
@@ -40,11 +45,30 @@ def shape(layout, verb, cue, content, source, shares):
     found.sort()
     if name == "parenthesis" and len(found) == 2:
         (_, end), (start, _) = found
-        describes = layout.doc[start].tag_ == "VBG" and layout.dep[start] != "prep"  # but "including"
-        aside = describes or layout.doc[start - 1].text in DASHES
+        aside = tells_of_speaker(layout, start) or layout.text[start - 1] in DASHES
         if layout.quotation[start] is None and (aside or layout.quotation[end - 1] is not None):
             found.pop()  # what follows the tag is said of the speaker
+    if name in ("clause before", "parenthesis") and len(found) == 1 and found[0][1] <= cue[0]:
+        found += after_tag(layout, verb, cue, source, found[0])
     return found
+
+
+def after_tag(layout, verb, cue, source, before):
+    """The rest of a sentence after its tag, where it goes on with what stands before: "It sank, he said, off Oslo"."""
+    first, last = cue[1] + 1, layout.sentence[verb.i][1]
+    if source is None or source[0] > cue[0] or first >= last or layout.text[cue[1]] != ",":
+        return []
+    if any(layout.quotation[i] is not None for i in (*range(*before), *range(first, last))):
+        return []
+    if tells_of_speaker(layout, first) or layout.tag[first].startswith("W"):
+        return []
+    rest = layout.trim(first, last)
+    return [rest] if rest[1] > rest[0] else []
+
+
+def tells_of_speaker(layout, first):
+    """Whether what begins after a tag is told of the speaker: "..., he said, smiling", "..., as the crowd cheered"."""
+    return (layout.tag[first] == "VBG" and layout.lower[first] != "including") or layout.lower[first] in OF_SPEAKER
 
 
 def beside(start, end, cue, source):
@@ -84,35 +108,63 @@ def begun(layout, start, end):
 
 
 def before_next_cue(layout, verb, start, end, shares):
-    """The end of a clause, before a cue verb in it that goes on with the same source: "..., adding", "but denied"."""
-    doc = layout.doc
-    for i in range(start + 1, end):
-        token = doc[i]
-        if layout.quotation[i] is not None or token.pos_ != "VERB" or token.lemma_ not in cues.speech:
+    """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
+    for i in range(start, end):
+        if layout.pos[i] != "VERB" or layout.lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
             continue
-        subject = next((child for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        second = layout.doc[i]
+        subject = next((child for child in second.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None:
-            other = subject.left_edge.i - 1
-            if other > start and doc[other].lower_ in CONTRASTS and same_tense(verb, token, token):
-                return other  # "..., while others say"
-            continue
-        before = i - 1
-        while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
-            before -= 1
-        joined = doc[before].pos_ == "CCONJ" and token.dep_ == "conj"
-        if token.tag_ == "VBG":
-            if doc[before + 1].pos_ == "AUX":
-                continue
-            comma = before
-            while comma > start and doc[comma].text in ('"', "'", "''"):
-                comma -= 1
-            if doc[comma].text == "," or doc[comma].text in DASHES or joined and token.head.i < verb.i:
-                shares[i] = verb.i
-                return before if joined else before + 1
-        elif joined and same_tense(verb, token, doc[before + 1]):
-            shares[i] = verb.i
-            return before
+            stop = before_speaker(layout, verb, second, subject, start, end)
+        else:
+            stop = before_addition(layout, verb, second, start)
+            if stop is not None:
+                shares.setdefault(i, verb.i)
+        if stop is not None:
+            return stop
     return end
+
+
+def before_speaker(layout, verb, second, subject, start, end):
+    """Where a clause ends before a second cue verb with a subject of its own; None where that is part of the clause."""
+    before, (first, _) = subject.left_edge.i - 1, layout.sentence[verb.i]
+    if before <= start:
+        return None
+    word, which = layout.lower[before], second.left_edge
+    if word == "," and (layout.pos[first] == "SCONJ" or first == verb.i and verb.tag_ in ("VBN", "VBD")):
+        return before  # When asked why, she said
+    if not same_tense(verb, second, second):
+        return None
+    if word in CONTRASTS or layout.pos[before] == "CCONJ" and verb.lemma_ == second.lemma_:
+        return before  # "..., while others say"; "some say they will, and others say"
+    aside = which.tag_ in WHICH and start < which.i <= before and layout.text[which.i - 1] == ","
+    return which.i - 1 if aside and second.right_edge.i >= end - 2 else None  # "..., which she called a disaster"
+
+
+def before_addition(layout, verb, second, start):
+    """Where a clause ends before a second cue verb that goes on with the same source, or None."""
+    doc, before = layout.doc, second.i - 1
+    while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
+        before -= 1
+    joined = doc[before].pos_ == "CCONJ" and second.dep_ == "conj"
+    unlike = joined and second.head.i > verb.i and second.tag_ != second.head.tag_  # no second verb of what was said
+    if second.tag_ != "VBG":
+        goes_on = same_tense(verb, second, doc[before + 1]) or unlike and second.tag_ in FINITE and (
+            doc[before].lower_ == "but" and any(child.dep_ == "ccomp" for child in second.rights))
+        return before if joined and goes_on else None
+    if doc[before + 1].pos_ == "AUX":
+        return None
+    if layout.lower[before] in TELLING_ALSO:  # "... before adding that"
+        quoted = any(number is not None for number in layout.quotation[second.i + 1 : second.i + 3])
+        says_more = quoted or any(child.dep_ == "ccomp" for child in second.rights)
+        return before if before > start and says_more else None
+    comma = before
+    while comma > start and doc[comma].text in ('"', "'", "''"):
+        comma -= 1
+    if doc[comma].text == "," or doc[comma].text in DASHES or joined and (
+            second.head.i <= verb.i or unlike and verb.tag_ == "VBG"):
+        return before if joined else before + 1
+    return None
 
 
 def same_tense(verb, second, auxiliary):

@@ -6,6 +6,7 @@ The parser is often wrong about what belongs to a clause, and readers leave out 
 
 from helpers.knowledge import cues
 from helpers.knowledge.weights import probability
+from helpers.quotes.boundaries import before_next_cue
 from helpers.quotes.cues import FINITE
 from helpers.quotes.layout import DASHES
 from helpers.quotes.trust import WORD_CLASSES, step
@@ -16,22 +17,42 @@ JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
 TENSED = FINITE | {"MD"}
+AT = {"at", "during", "in", "on"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
 REACH = 120          # tokens after the start, or after an end, that are looked at: time stays linear in the text
 COUNTED = 5          # ends before and after that are counted one by one
 COMMAS = 3           # commas after an end that are
 
 
-def settle_end(layout, find):
-    """Move the end of a find's last range to the place for which most speaks; the find is changed in place."""
+def settle_end(layout, find, shares):
+    """Move the end of a find's last range to the place for which most speaks; the find is changed in place.
+
+    shares: see boundaries.shape.
+    """
     start, end = find.contents[-1]
     possible = ends(layout, find)
     if len(possible) > 1:
         told = evidence(layout, find, possible)
         best = max(possible, key=lambda other: (probability(QUESTION, told[other]), other == end))
+        if layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
+            stop = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
+            best = layout.trim(start, stop)[1] if stop > start else best
+        if find.found_by.startswith(("object", "phrase")):
+            best = before_occasion(layout, start, best)
         if best != end:
             find.contents[-1] = layout.whole_quotations(start, best, find.anchor)
             find.marks = layout.marks(find.contents)
+
+
+def before_occasion(layout, start, end):
+    """Where an object ends before the words that tell on what occasion: denied it | in an interview."""
+    for i in range(start + 1, end):
+        if layout.quotation[i] is not None or layout.pos[i] == "VERB":
+            return end
+        if layout.lower[i] in AT and any(
+                noun.lemma_ in cues.occasion and noun.right_edge.i + 1 >= end for noun in layout.doc[i].rights):
+            return layout.trim(start, i)[1]
+    return end
 
 
 def ends(layout, find):

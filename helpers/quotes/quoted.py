@@ -12,6 +12,7 @@ from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
+WHEN = {"IN", "WRB"}  # tags of "as", "while", "when"
 FLOATING = 0.5
 
 
@@ -49,10 +50,20 @@ def place_quotations(layout, finds, shares):
                 or covering and surest(covering)
                 or floating(layout, by_end, number))
         if find:
+            drop_lead(layout, find, number)
             if id(find) not in known:
                 finds.append(find)
                 enter(find)
             last = (number, find)
+
+
+def drop_lead(layout, find, number):
+    """Take the words before the cue from a find where a sentence in marks follows: When asked, she said, "We knew."."""
+    start, _ = layout.quotations[number]
+    sentence = layout.is_sentence(number) and not layout.is_title(number)
+    if sentence and find.anchor < start and layout.text[start - 1] in (",", ":"):
+        find.contents = [(first, last) for first, last in find.contents
+                         if last > find.anchor or layout.marks([(first, last)]) != "none"]
 
 
 def finds_around(layout, finds):
@@ -76,7 +87,7 @@ def keeps(layout, find, tag, number):
     """Whether a find keeps a quotation that has a tag of its own; what loses it ends before both."""
     own = tag.found_by == "colon" and tag.confidence == CERTAIN or (
         tag.found_by == "tag after" and layout.last_letter(number) == ","
-        and layout.text[layout.quotations[number][0] - 1] in DASHES)  # ... - "It was late," he said - ...
+        and layout.text[layout.quotations[number][0] - 1] in DASHES | {":"})  # ... - "It was late," he said - ...
     if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not own:
         return True
     whole = layout.quotations[number] if layout.is_sentence(number) else None
@@ -124,9 +135,9 @@ def tagged(layout, by_anchor, tag, number):
         if not find.found_by.startswith(KEEP_WORDS):
             find.contents, find.found_by = [], tag.found_by
         elif clause:
-            # "...," she said as the crowd cheered
-            find.contents = [(first, last) for first, last in find.contents
-                             if layout.lower[first] == "that" or layout.marks([(first, last)]) != "none"]
+            # "...," she said as the crowd cheered, or yelled: "..."
+            find.contents = [(first, last) for first, last in find.contents if layout.lower[first] == "that"
+                             or layout.tag[first] not in WHEN and layout.marks([(first, last)]) != "none"]
     if not find.contents:
         start = before_quotation(layout, tag, number)
     find.contents = [(a, b) for a, b in find.contents if b <= start or a >= end or a <= start and end <= b]
