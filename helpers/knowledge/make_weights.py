@@ -64,7 +64,7 @@ def ends_of(layout, find, quotes):
 def said_of(layout, find, article, score, thoughts):
     """[(evidence, whether an annotated content and its source are the same)]; nothing for thoughts unless asked for."""
     doc, told = layout.doc, trust.evidence(layout, find)
-    ends.settle_end(layout, find)
+    ends.settle_end(layout, find, {})
     found = {i for start, end in find.contents for i in range(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))}
     contents = [score.characters(quote["content"]) for quote in article["quotes"]]
     share, best = max(((len(found & content) / len(found | content), i) for i, content in enumerate(contents)),
