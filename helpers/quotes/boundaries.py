@@ -118,8 +118,9 @@ def is_inner_tag(layout, i):
 
 def before_next_cue(layout, verb, start, end, shares):
     """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
+    pos, lemma = layout.pos, layout.lemma
     for i in range(start, end):
-        if layout.pos[i] != "VERB" or layout.lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
+        if pos[i] != "VERB" or lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
             continue
         second = layout.doc[i]
         subject = next((child for child in second.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
