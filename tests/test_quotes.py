@@ -252,6 +252,7 @@ def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, so
      "that the mayor had tapped into a vein"),
     ("Pryce said the mayor did not know what she was talking about, and accused her of hurting the town.",
      "the mayor did not know what she was talking about"),
+    ("“His mood is grim,” she said, but despite the storm, “I think he will do it,” said Elm.", "“His mood is grim,”"),
     ("Pryce explained his reasoning in an interview with the Gazette.", "his reasoning"),
     ("Pryce criticized the mayor during a rally on Friday in Hartford.", "the mayor"),
     ("By double digits, those surveyed say stricter laws would help, though they blame failures in the hospitals.",

@@ -94,7 +94,7 @@ def opened(layout, first, start):
 
 
 def begun(layout, start, end):
-    """The start of a content before its tag: the sentence's, or what follows a bracket or a dash before a quotation."""
+    """The start of a content before its tag: the sentence's, or what follows a bracket, a tag, a dash and marks."""
     doc, quotation = layout.doc, layout.quotation
     last = end - 2 if doc[end - 1].text == "," and end - 2 >= start else end - 1
     if quotation[last] is not None:
@@ -104,13 +104,27 @@ def begun(layout, start, end):
     for i in range(end - 1, start, -1):
         if quotation[i] is None and doc[i].text in "()":
             return i + 1 if doc[i].text == "(" else start
+        if quotation[i] is None and layout.text[i + 1] == "," and is_inner_tag(layout, i):
+            return layout.trim(i + 1, end)[0]
     return start
+
+
+def is_inner_tag(layout, i):
+    """Whether a token is the verb of a tag that stands between what was said: "They won, he said, but ..."."""
+    if layout.tag[i] not in FINITE or layout.lemma[i] not in cues.speech:
+        return False
+    subject = next((child for child in layout.doc[i].lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ in WHICH or not subject.left_edge.i:
+        return False
+    before = subject.left_edge.i - 1
+    return layout.text[before] == "," or layout.quotation[before] is not None
 
 
 def before_next_cue(layout, verb, start, end, shares):
     """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
+    pos, lemma = layout.pos, layout.lemma
     for i in range(start, end):
-        if layout.pos[i] != "VERB" or layout.lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
+        if pos[i] != "VERB" or lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
             continue
         second = layout.doc[i]
         subject = next((child for child in second.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)

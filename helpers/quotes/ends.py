@@ -34,7 +34,7 @@ def settle_end(layout, find, shares):
     if len(possible) > 1:
         told = evidence(layout, find, possible)
         best = max(possible, key=lambda other: (probability(QUESTION, told[other]), other == end))
-        if layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
+        if best > end and layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
             stop = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
             best = layout.trim(start, stop)[1] if stop > start else best
         if find.found_by.startswith(("object", "phrase")):

@@ -60,8 +60,8 @@ def place_quotations(layout, finds, shares):
 def drop_lead(layout, find, number):
     """Take the words before the cue from a find where a sentence in marks follows: When asked, she said, "We knew."."""
     start, _ = layout.quotations[number]
-    sentence = layout.is_sentence(number) and not layout.is_title(number)
-    if sentence and find.anchor < start and layout.text[start - 1] in (",", ":"):
+    leads = find.contents[0][1] <= find.anchor < start and layout.text[start - 1] in (",", ":")
+    if leads and layout.is_sentence(number) and not layout.is_title(number):
         find.contents = [(first, last) for first, last in find.contents
                          if last > find.anchor or layout.marks([(first, last)]) != "none"]
 
