@@ -25,6 +25,7 @@ from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself
 AS = 12  # tokens after "quoted" within which "as saying" stands
+QUESTION_WORDS = {"WRB", "WP"}
 AS_SAYING = 0.9  # the confidence of what it introduces
 
 
@@ -124,7 +125,8 @@ def verb_finds(layout, verb, shares):
     for content in contents_of(verb, verb.lemma_ in cues.speech):
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, cue, content, source, shares)
-        if ranges:
+        alone = sum(end - start for start, end in ranges) == 1 and layout.tag[ranges[0][0]] in QUESTION_WORDS
+        if ranges and not alone:  # "asked why" tells nothing
             sure = AS_SAYING if content.construction == "clause" and quoted_by_another(verb) else 0.0
             yield Find(verb.i, cue, source, ranges, content.construction, sure, layout.marks(ranges))
 
@@ -144,9 +146,8 @@ def said_plainly(layout, find):
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
     if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.marks == "words" and find.source is not None
-    (first, last), *_ = find.contents
-    if find.found_by != "clause" or lemma not in cues.plain or first < end or last - first == 1:
-        return False  # "asked why" alone tells nothing
+    if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
+        return False
     if find.source is None:
         return layout.tag[find.anchor] == "VBN"
     return find.source[1] == start

@@ -186,7 +186,7 @@ def infinitive(verb):
 def object_and_phrase(verb):
     """She accused him of lying. He was described as dead."""
     what = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    if what is None:
+    if what is None or verb.lemma_ == "question" and is_addressed(verb, what):
         return None
     for child in verb.rights:
         if child.dep_ == "prep" and child.i > what.i and child.lower_ not in OUTSIDE and child.right_edge.i > child.i:
@@ -198,13 +198,18 @@ def object_and_phrase(verb):
     return None
 
 
+def is_addressed(verb, noun):
+    """Whether an object is whom one speaks to, no part of what is said: "told reporters", "questioned the minister"."""
+    return verb.lemma_ == "tell" and noun.lemma_ not in cues.tale or (
+        verb.lemma_ == "question" and noun.ent_type_ == "PERSON")
+
+
 def direct_object(verb):
     """He denied the claim."""
     asked = infinitive(verb)  # "urged residents to boil water": whom one asks is no part of what is asked
     for child in verb.rights:
-        if verb.lemma_ == "tell" and child.lemma_ not in cues.tale or (
-                verb.lemma_ == "question" and child.ent_type_ == "PERSON"):
-            continue  # "told reporters": whom one speaks to is no part of what is said
+        if is_addressed(verb, child):
+            continue
         if child.dep_ == "dobj" and child.pos_ != "PRON" and not (asked and asked.ranges[0][0] > child.i):
             return Content("object", (whole(child),))
     return None
