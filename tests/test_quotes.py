@@ -329,6 +329,16 @@ def test_whoever_is_asked_does_not_ask(text):
     assert [one.source for one in asked] in ([], [None])
 
 
+@pytest.mark.parametrize(("text", "content"), [
+    ("Asked what the delay might cost, Oyelaran said that nobody knew.", "what the delay might cost"),
+    ("\"It looks bad,\" Oyelaran told us when asked how the ferries would fare.", "how the ferries would fare"),
+    ("Oyelaran smiled when asked about the vagueness of the plan.", "the vagueness of the plan"),
+])
+def test_what_somebody_is_asked_is_a_question(text, content):
+    [asked] = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
+    assert asked.source is None and [text[slice(*span)] for span in asked.contents] == [content]
+
+
 @pytest.mark.parametrize(("text", "source"), [
     ("The ferry did not sink when the storm came, a harbour official said on Friday, adding that the cost was hard to"
      " guess.", "a harbour official"),
