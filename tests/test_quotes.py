@@ -311,6 +311,10 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     ("Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008, Rendell added.",
      "Rendell", "added",
      "Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008"),
+    ("Pryce was cross.\n\n\"The idea of closing it is absurd. No, mayor. -H\" Oyelaran tweeted, and went home.",
+     "Oyelaran", "tweeted", "\"The idea of closing it is absurd. No, mayor. -H\""),
+    ("The sky was full of planes on Friday.\n\n“The harbour is great! Pryce is a disgrace,” read one.",
+     "one", "read", "“The harbour is great! Pryce is a disgrace,”"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
 ])
