@@ -315,6 +315,8 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "Oyelaran", "tweeted", "\"The idea of closing it is absurd. No, mayor. -H\""),
     ("The sky was full of planes on Friday.\n\n“The harbour is great! Pryce is a disgrace,” read one.",
      "one", "read", "“The harbour is great! Pryce is a disgrace,”"),
+    ("Pell waited for the department, which she argued seeks to restore equity.", "she", "argued",
+     "seeks to restore equity"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
 ])
