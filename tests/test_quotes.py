@@ -349,6 +349,12 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     ("Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008, Rendell added.",
      "Rendell", "added",
      "Pryce \"has a right to stand in every single town on the list,\" just as Oyelaran did in 2008"),
+    ("Pryce was cross.\n\n\"The idea of closing it is absurd. No, mayor. -H\" Oyelaran tweeted, and went home.",
+     "Oyelaran", "tweeted", "\"The idea of closing it is absurd. No, mayor. -H\""),
+    ("The sky was full of planes on Friday.\n\n“The harbour is great! Pryce is a disgrace,” read one.",
+     "one", "read", "“The harbour is great! Pryce is a disgrace,”"),
+    ("Pell waited for the department, which she argued seeks to restore equity.", "she", "argued",
+     "seeks to restore equity"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
 ])
@@ -365,6 +371,16 @@ def test_who_said_it_with_which_words(text, source, cue, content):
 def test_whoever_is_asked_does_not_ask(text):
     asked = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
     assert [one.source for one in asked] in ([], [None])
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ("Asked what the delay might cost, Oyelaran said that nobody knew.", "what the delay might cost"),
+    ("\"It looks bad,\" Oyelaran told us when asked how the ferries would fare.", "how the ferries would fare"),
+    ("Oyelaran smiled when asked about the vagueness of the plan.", "the vagueness of the plan"),
+])
+def test_what_somebody_is_asked_is_a_question(text, content):
+    [asked] = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
+    assert asked.source is None and [text[slice(*span)] for span in asked.contents] == [content]
 
 
 @pytest.mark.parametrize(("text", "source"), [

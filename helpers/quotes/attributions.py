@@ -15,7 +15,7 @@ from helpers.quotes.apart import apart, insides, merged
 from helpers.quotes.attribution import Attribution
 from helpers.quotes.boundaries import shape
 from helpers.quotes.contents import contents_of
-from helpers.quotes.cues import Find, cue_range
+from helpers.quotes.cues import Find, cue_range, is_passive
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
 from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, noun_phrase_of, transcripts, view
@@ -146,10 +146,12 @@ def said_plainly(layout, find):
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
     if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.marks == "words" and find.source is not None
+    if find.found_by == "phrase about":
+        return lemma == "ask" and is_passive(layout.doc[find.anchor])
     if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
         return False
     if find.source is None:
-        return layout.tag[find.anchor] == "VBN"
+        return layout.tag[find.anchor] == "VBN" or is_passive(layout.doc[find.anchor])
     return find.source[1] == start
 
 

@@ -59,11 +59,18 @@ def clause(verb):
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
             return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
+        if child.dep_ == "xcomp" and verb.lemma_ in cues.speech and is_finite(child):
+            return Content("clause", ((max(child.left_edge.i, verb.i + 1), child.right_edge.i + 1),))
         if child.dep_ == "intj" and child.lower_ in ANSWERS:
             return Content("clause", (whole(child),))
         if child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts):
             return Content("clause", (whole(child),))  # "asked if it was late", which the parser takes for a condition
     return None
+
+
+def is_finite(verb):
+    """Whether a verb has a tense of its own: "which he argued | helps the poor", "who she said | would win"."""
+    return verb.tag_ in FINITE or any(word.tag_ == "MD" for word in verb.lefts)
 
 
 def subject_taken(verb, child, start):
@@ -264,7 +271,7 @@ def rest(verb):
 # each construction, the places of dependents of which the verb must have one (None where it needs none), and whether
 # only verbs of speech have it
 CONSTRUCTIONS = (
-    (clause, {"ccomp", "advcl", "intj"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
+    (clause, {"ccomp", "xcomp", "advcl", "intj"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
     (sentence_before, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
     (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
     (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep", "advcl"}, False),

@@ -61,9 +61,10 @@ def tag_after(layout, number):
     last = layout.last_letter(number)
     comma = last == "," or first > end
     open_end = comma or last in "?!-…—"   # a statement that its sentence goes on from
-    if not open_end and last != ".":
-        return None
     opens = layout.opens_sentence(number)
+    unmarked = opens and last.isalnum() and layout.is_sentence(number)  # "We will win" Marta tweeted.
+    if not open_end and last != "." and not unmarked:
+        return None
     if not opens and layout.is_title(number):
         return None  # on "This Week," she said ...: where it was said
     verb, source = inverted(layout, first, stop, comma and opens, open_end and opens)
@@ -75,7 +76,7 @@ def tag_after(layout, number):
     known = is_known(verb)
     if not known and (not opens or not comma and source[0] < verb.i or layout.is_title(number)):
         return None
-    if last == "." and not comma:
+    if not open_end:
         # a new sentence is a tag only where it is nothing more
         own = any(child.dep_ in ("ccomp", "dobj") and verb.i < child.i < stop
                   and not (source and source[0] <= child.i < source[1]) for child in verb.children)
@@ -106,7 +107,7 @@ def inverted(layout, first, stop, any_verb, any_name):
     if first + 1 >= stop or doc[first].lemma_ in NO_CUES:
         return None, None
     after = doc[first + 1]
-    infinitive = any_verb and doc[first].tag_ == "VB" and after.pos_ == "DET"  # "..., read the note"
+    infinitive = any_verb and doc[first].tag_ == "VB" and after.pos_ in ("DET", "NUM")  # "..., read the note"
     if doc[first].tag_ not in TENSES and not infinitive:
         return None, None
     if doc[first].lemma_ not in cues.speech and not any_verb and not (any_name and after.pos_ in ("PROPN", "DET")):
