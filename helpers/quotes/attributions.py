@@ -125,10 +125,16 @@ def verb_finds(layout, verb, shares):
     for content in contents_of(verb, verb.lemma_ in cues.speech):
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, cue, content, source, shares)
-        alone = sum(end - start for start, end in ranges) == 1 and layout.tag[ranges[0][0]] in QUESTION_WORDS
-        if ranges and not alone:  # "asked why" tells nothing
+        if ranges and not is_empty(layout, content.construction, ranges):
             sure = AS_SAYING if content.construction == "clause" and quoted_by_another(verb) else 0.0
             yield Find(verb.i, cue, source, ranges, content.construction, sure, layout.marks(ranges))
+
+
+def is_empty(layout, construction, ranges):
+    """Whether a content is one word that tells nothing: "asked why", "asked about it"."""
+    (start, end), *others = ranges
+    return not others and end - start == 1 and (
+        layout.tag[start] in QUESTION_WORDS or construction.startswith("phrase") and layout.pos[start] == "PRON")
 
 
 def most_trusted(layout, finds, question):

@@ -213,7 +213,8 @@ def continued(layout, number, last):
 def after_statement(layout, by_end, number):
     """The find of the sentence right before the quotation, with the quotation added: "He was glad, he said. "I am."."""
     before = [find for find in in_sentence_before(layout, by_end, number)
-              if layout.paragraph[find.anchor] == layout.paragraph[layout.quotations[number][0]]]
+              if layout.paragraph[find.anchor] == layout.paragraph[layout.quotations[number][0]]
+              and (find.source or layout.lemma[find.anchor] not in cues.asking)]  # "Asked why, she laughed. "No.""
     if not before:
         return None
     find = surest(before)
