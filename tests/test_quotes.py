@@ -182,12 +182,32 @@ def test_a_line_set_off_by_dashes_is_no_name():
     ("Marta Roe disagreed. “We are late.”", "Marta Roe"),
     ("Owen Pryce said that the union had been warned.\n\n“Nobody listened to us.”", "Owen Pryce"),
     ("The hall was cold. “We are late.”", None),
-    ("Owen Pryce said that the union had been warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe"),
     ("THEY WERE WARNED\n\n“We told them in May, and nobody ever wrote back to us.”", None),
 ])
 def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source):
     (found,) = [one for one in outermost(annotate(text)) if one.found_by == "floating"]
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), [
+    ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
+    ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),
+    ("Owen Pryce left. “The entire nation stands with its sons,” a press release from the palace quoted him as saying.",
+     "him", "saying"),
+    ("“Lakhs were cheated. Who will pay for it?” asked Congress MP Marta Roe, amid thumping of desks.",
+     "Congress MP Marta Roe", "asked"),
+    ("“He can come. He can bring chocolate,” al-Tayeb said of Shaw. “It changes nothing.”", "al-Tayeb", "said"),
+])
+def test_a_tag_has_its_whole_source(text, source, cue):
+    found = outermost(annotate(text))[-1]
+    assert (text[slice(*found.source)], text[slice(*found.cue)]) == (source, cue)
+
+
+def test_what_was_asked_about_ends_before_the_answer():
+    text = "Asked about reports that Norway could restrict exports, Pryce said he was “not aware of the situation”."
+    asked, said = outermost(annotate(text))
+    assert text[slice(*asked.contents[0])] == "reports that Norway could restrict exports"
+    assert text[slice(*said.source)] == "Pryce"
 
 
 @pytest.mark.parametrize("text", [

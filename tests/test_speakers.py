@@ -432,3 +432,25 @@ def test_nobody_named_far_below_is_meant_by_a_pronoun():
     text = ("“It is late,” she wrote. The talks ended. The train left. The hall was shut. The lights went out. "
             "Karen Whitfield came on Monday.")
     assert quotes_frame(annotate(text))["speaker"].tolist() == ["she"]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Aisha Lawal said that she had counted. “I washed five of them,” said the mother of four.", ["Aisha Lawal"] * 2),
+    ("Dev Rao came late. The owner, a man named Weiss, said that he kept it.", ["Weiss"]),
+    ("Edda Holm said that it was late. A trader in Sham Shui Po, who asked to be identified only as Mr Lau, laughed. "
+     "“Nobody checked,” he said.", ["Edda Holm", "Lau", "Lau"]),
+    ("Lars Lund said that it was good. PTI leader Asad Khan questioned the plan, saying that nobody had been told. "
+     "“Who is it for?” he asked.", ["Lars Lund", "Asad Khan", "Asad Khan", "Asad Khan"]),
+    ("Outside Parliament, TMC leader Sougata Mitra alleged that it was known for a week.", ["Sougata Mitra"]),
+    ("Kenya's country director, Femi Adewale, called it “a failure”. “Life is cheap,” he added.", ["Femi Adewale"] * 2),
+    ("Prosecutor Alistair Baird KC said the money was gone. The Lord Advocate, Dorothy Hume KC, said she would appeal.",
+     ["Alistair Baird", "Dorothy Hume"]),
+    ("Northlake Foods Inc. shares fell. The company now expects to lose money, it said Thursday.",
+     ["Northlake Foods Inc."]),
+    ("Activist Owen Njeri went to court. Through lawyer Lars Omolo, he argued that the law was bad.", ["Owen Njeri"]),
+    ("“I was late,” Edda Holm said. The Rev. J. T. Skaggs told mourners it was sad. “You owe him,” the minister said.",
+     ["Edda Holm", "J. T. Skaggs", "J. T. Skaggs"]),
+    ("Joyce Mutua has apologised to consumers. In her letter, Eng Mutua said the grid was stable.", ["Joyce Mutua"]),
+])
+def test_speakers_of_many_kinds_of_article(text, names):
+    assert quotes_frame(annotate(text))["speaker"].tolist() == names

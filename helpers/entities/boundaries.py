@@ -7,6 +7,7 @@ from helpers.article import Span
 from helpers.entities.tokens import Mentions, Tokens
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import (
+    after_names,
     bodies_on,
     body_words,
     building_words,
@@ -197,6 +198,9 @@ def trimmed(tokens: Tokens, start: int, end: int, label: str, texts: set[str]) -
         if label != "PERSON":
             end = before_title(tokens, start, end)
         start = after_modifier(tokens, start, end, label, texts)
+        if end - start > 2 and tokens.lower[end - 1] in after_names and (
+                label == "PERSON" or is_person(tokens, start, end)):
+            end -= 1
         start, end = stripped(tokens, start, end)
     return start, end
 

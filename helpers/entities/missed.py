@@ -292,5 +292,6 @@ def may_be(tokens: Tokens, start: int, end: int) -> bool:
     if end - start > 1 or word.isupper() and len(word) > 1:
         return True
     if tokens.initial[start]:
-        return tokens.proper[start] or tokens.lower[start] not in tokens.small_words and tokens.tags[start][0] in "NJ"
+        return tokens.proper[start] or tokens.lower[start] not in tokens.small_words and (
+            tokens.tags[start][0] in "NJ" or tokens.deps[start] == "nsubj")
     return tokens.proper[start] or tokens.lower[start] not in roles

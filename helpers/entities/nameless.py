@@ -7,7 +7,15 @@ import re
 
 from helpers.entities.boundaries import TITLE_WORDS, UNKNOWN, is_known, is_office, is_person
 from helpers.entities.tokens import Mentions, Tokens
-from helpers.knowledge.name_words import body_words, group_words, not_names, one_word_bodies, parties, roles
+from helpers.knowledge.name_words import (
+    after_names,
+    body_words,
+    group_words,
+    not_names,
+    one_word_bodies,
+    parties,
+    roles,
+)
 from helpers.knowledge.places import places
 
 AMOUNT = re.compile(r"[A-Z]{0,3}\d[\d.,]*(?:bn|tn|mn?|k|cr)")  # "N2bn", in money that the model does not know
@@ -45,6 +53,8 @@ def is_name(tokens: Tokens, start: int, end: int, label: str = UNKNOWN) -> bool:
     text = tokens.text(start, end)
     if end - start == 1 and AMOUNT.fullmatch(text):
         return False
+    if end - start == 1 and words[0] in after_names and is_after_name(tokens, start):
+        return False
     if not any(tokens.capital[start:end]):
         return text[0] in "#@"
     if end - start == 1 and tokens.initial[start] and not tokens.proper[start] and text not in places:
@@ -58,6 +68,12 @@ def is_name(tokens: Tokens, start: int, end: int, label: str = UNKNOWN) -> bool:
     if all(word in not_names for word in words):
         return end - start > 1 and words[-1] in body_words and not tokens.initial[start]  # "State Department"
     return not is_title(tokens, start, end, words)
+
+
+def is_after_name(tokens: Tokens, i: int) -> bool:
+    """Whether letters stand after a name that is no place's: "Jane Roe KC", "Jane Roe, KC", but "Columbia, SC"."""
+    last = i - 2 if tokens.words[i - 1] == "," else i - 1
+    return last > 0 and tokens.proper[last] and tokens.capital[last - 1] and tokens.words[last] not in places
 
 
 def is_title(tokens: Tokens, start: int, end: int, words: list[str]) -> bool:

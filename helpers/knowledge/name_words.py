@@ -14,6 +14,7 @@ roles = frozenset(titles.persons) | frozenset(titles.abbreviations)  # nouns for
 parties = frozenset(titles.parties)                                  # the letters of "(R-Ohio)"
 in_titles = _tables["in_titles"]                                     # what else a title before a name is made of
 offices = _tables["offices"]                                         # what a minister is in charge of
+after_names = _tables["after_names"]                                 # "Edda Holm KC"
 furniture = _tables["furniture"]                                     # what a page says of itself
 not_names = _tables["not_names"] | furniture                         # capitalised, and yet no name alone
 clubs = _tables["clubs"]                                             # a sports club's name ends on one

@@ -99,7 +99,8 @@ def that_clause(verb):
     """He predicted on Friday that ...: from "that" on, where the parser saw no clause."""
     if any(child.dep_ == "ccomp" for child in verb.rights):
         return None
-    _, end = whole_sentence(verb)
+    opens = verb.dep_ == "advcl" and verb.head.i > verb.i  # "Asked about reports that ..., Marta said ..."
+    _, end = whole(verb) if opens else whole_sentence(verb)
     for token in verb.doc[verb.i + 1 : min(verb.i + THAT_WITHIN, end)]:
         if token.pos_ in ("VERB", "AUX"):
             return None

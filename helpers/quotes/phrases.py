@@ -11,6 +11,7 @@ from helpers.quotes.sources import clean, source_of_noun, source_of_verb
 CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
 ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was said
+ANSWER_WITHIN = 8  # tokens from "was" to "answer"
 LABEL_TOKENS = 6  # that the label of a speaker and its colon take in a transcript
 ARTICLES = {"as", "a", "an", "the"}
 MORE = 3  # tokens from which on what follows a source is more content
@@ -81,6 +82,18 @@ def noun_is(layout, noun):
         if child.dep_ == "ccomp":
             found = of_noun(layout, noun, child, "noun is", NOUN_IS)
             return found if found and found.source else None
+    return None
+
+
+def answer_after(layout, be):
+    """ "...," was Marta's answer: a find without contents for what follows a form of "be" after marks, or None."""
+    for noun in layout.doc[be + 1 : be + ANSWER_WITHIN]:
+        if noun.is_punct or layout.quotation[noun.i] is not None:
+            break
+        if noun.lemma_ in cues.message and noun.pos_ == "NOUN":
+            source = source_of_noun(layout, noun)
+            named = source and source[0] > be
+            return Find(noun.i, (noun.i, noun.i + 1), source, [], "tag after", NOUN_IS, "words") if named else None
     return None
 
 

@@ -223,6 +223,10 @@ def clean(layout, source, cue=None):
         return None
     doc, pos, quotation, (start, end) = layout.doc, layout.pos, layout.quotation, source
     start = after_dateline(layout, start, end)
+    while start > 1 and is_hyphen(doc, start - 1) and quotation[start - 2] is None:
+        start -= 2  # "al-Oyelaran", which the parser takes apart
+    while end + 1 < len(doc) and is_hyphen(doc, end) and doc[end + 1].is_title and quotation[end + 1] is None:
+        end += 2
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
                            or layout.tag[end - 1] == "RB" and end - start > 1):
         if closes_bracket(doc, start, end):
@@ -234,6 +238,11 @@ def clean(layout, source, cue=None):
     if start >= end or end - start == 1 and is_empty(doc[start], cue):
         return None
     return start, end
+
+
+def is_hyphen(doc, i):
+    """Whether a token is a hyphen with no space around it."""
+    return doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_
 
 
 def after_dateline(layout, start, end):

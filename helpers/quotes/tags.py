@@ -4,8 +4,10 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 """
 
 from helpers.knowledge import cues
+from helpers.quotes.contents import WHEN
 from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
+from helpers.quotes.phrases import answer_after
 from helpers.quotes.sources import (
     IN_NAME,
     NOUNS,
@@ -54,7 +56,9 @@ def tag_after(layout, number):
         first += 1
     if first >= len(doc) or not same_paragraph(layout, first, start) or quotation[first] is not None:
         return None
-    if doc[first].is_space or doc[first].lower_ in NO_TAG or doc[first].lemma_ == "be":
+    if doc[first].lemma_ == "be":
+        return answer_after(layout, first)
+    if doc[first].is_space or doc[first].lower_ in NO_TAG:
         return None
     stop = layout.sentence[first][1]
     stop = next((i for i in range(first, stop) if quotation[i] is not None), stop)
@@ -70,6 +74,8 @@ def tag_after(layout, number):
     verb, source = inverted(layout, first, stop, comma and opens, open_end and opens)
     if verb is None:
         verb, source = plain(layout, first, stop, comma)
+    if verb is not None and verb.lemma_ in cues.quoting:  # "..., a release quoted her as saying"
+        verb = next((word for word in doc[verb.i : min(verb.i + NO_COMMA, stop)] if quoted_by_another(word)), verb)
     source = verb is not None and quoted_by_another(verb) or source
     if verb is None or verb.lemma_ in NO_CUES or (not opens and (source is None or source[0] > verb.i and not comma)):
         return None
@@ -131,7 +137,10 @@ def phrase_after(layout, first, stop):
     while noun.head.i != noun.i and first <= noun.head.i < stop and noun.head.pos_ in NOUNS:
         noun = noun.head
     end = min(noun.right_edge.i + 1, stop) if noun.left_edge.i <= first + SUBJECT_LATE + 1 else nearest + 1
-    return first, max(end, nearest + 1)
+    end = max(end, nearest + 1)
+    while end < stop and doc[end].pos_ == doc[end - 1].pos_ == "PROPN" and doc[end].ent_type_ not in WHEN:
+        end += 1  # a name that the parser takes apart
+    return first, end
 
 
 def plain(layout, first, stop, comma):

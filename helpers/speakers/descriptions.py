@@ -25,6 +25,7 @@ LEAST_FIT = 1.05
 LEAST_SALIENCE = 10  # an epithet's owner was mentioned a few sentences ago at most
 OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
 
+COUNTED = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}  # children
 AGED = "old"         # "the 51-year-old"
 FORMER = "former"
 
@@ -136,7 +137,9 @@ def most_salient(description, names, entities, weight):
     names: the words of the description that are names; they must be told of whoever it is, places and parties aside.
     entities: from the one mentioned last. weight: the function that gives an entity's salience here.
     """
-    if description.noun in relational or description.noun in bodies and description.noun not in any_body:
+    of_many = {description.noun} < description.words <= {description.noun} | COUNTED  # "the mother of four"
+    if not of_many and description.noun in relational or (
+            description.noun in bodies and description.noun not in any_body):
         return None
     names = {name for name in names if name not in PLACES and name not in party_words}
     best, most, last = None, LEAST_SALIENCE, None

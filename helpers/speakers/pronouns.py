@@ -14,6 +14,7 @@ SINGULAR = MEN | WOMEN
 UNKNOWN_GENDER = {"m": 0.8, "f": 0.5}  # of the salience of someone whose gender nothing tells: news names more men
 SILENT_GROUP = 0.6    # of the salience of a group that has not spoken, for "they"
 OWNER = 3.0           # times the salience of a clause's subject, for "his" and "her" in that clause
+OPENING = {"prep", "advcl"}
 OTHER = 0.2           # of the salience of a clause's subject, for "him" and "her" as an object of that clause
 CLIMBS = 6            # heads that are followed upwards to a clause's verb
 
@@ -45,7 +46,9 @@ def binding(tokens, identified, place):
     identified: {token: (Entity or None, way)} for each mention passed.
     """
     if tokens.dep[place] in SUBJECTS:
-        return None, 1.0
+        opening = [i for one in tokens.children[tokens.head[place]] if one < place and tokens.dep[one] in OPENING
+                   for i in objects_within(tokens, one) if i in identified]
+        return (identified[opening[-1]][0], OTHER) if opening else (None, 1.0)
     node, owns = tokens.head[place], tokens.tag[place] == "PRP$"
     for _ in range(CLIMBS):
         if tokens.pos[node] in ("VERB", "AUX"):
@@ -56,6 +59,13 @@ def binding(tokens, identified, place):
                 break
         node = tokens.head[node]
     return None, 1.0
+
+
+def objects_within(tokens, opening):
+    """Who stands in a phrase before a subject and is someone else: "Through Lund, he ...", "Asked by Lund, he ..."."""
+    for i in (opening, *tokens.children[opening]):
+        if i == opening and tokens.dep[i] == "prep" or tokens.dep[i] == "agent":
+            yield from (one for one in tokens.children[i] if tokens.dep[one] == "pobj")
 
 
 def fitting(pronoun):

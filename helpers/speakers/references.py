@@ -83,6 +83,8 @@ class References:
             return None, None
         entity = self.main_subject(place, word) or antecedent(
             word, reversed(self.story.known), self.weight(place, number))
+        if entity is None and word == "it" and number is not None:
+            entity = self.body_in_mind(place)
         if entity is None and word in SINGULAR:
             sentence = self.telling.sentence
             entity = named_later(word, (named for i, named in self.register.named_after(place)
@@ -93,6 +95,13 @@ class References:
                 number is not None or entity.named and self.tells_gender(place)):
             entity.gender = "m" if word in MEN else "f"
         return entity, ways.PRONOUN
+
+    def body_in_mind(self, place):
+        """The one body that this sentence or the one before names; None where they name several, or a place."""
+        sentence = self.telling.sentence[place]
+        near = [one for one in self.story.known if one.named and one.sentence >= sentence - 1
+                and one.kind in (BODY, PLACE)]
+        return near[0] if len(near) == 1 and near[0].kind == BODY else None
 
     def weight(self, place, number):
         """The function that gives an entity's salience for a pronoun."""
@@ -124,7 +133,7 @@ class References:
                 if entity is None or entity.named:
                     entity, _ = self.identify(noun, first, min(last, place), number)
                 if tokens.lower[place] == "who" and entity is not None and entity.kind in (BODY, PLACE):
-                    entity = self.person_above(noun) or entity
+                    entity = self.person_above(noun, number) or entity
                 return entity, ways.RELATIVE_PRONOUN if entity else None
             if tokens.dep[verb] not in CLAUSE_LINKS:
                 break
@@ -138,16 +147,21 @@ class References:
         one = tokens.tag[noun] not in PLURAL and not is_person(self.register, noun)
         return tokens.head[above] if named and one else noun
 
-    def person_above(self, noun):
-        """The person in whose noun phrase a body is named: "Edda Holm, head of the Harbour Authority, who said"."""
-        tokens, mentions = self.tokens, self.register.mentions
+    def person_above(self, noun, number):
+        """The person in whose noun phrase a body or place is named: "Edda Holm, head of the Harbour Authority, who".
+
+        Of several the one with a name; without any, whoever is described there: "a trader in Oslo, who said".
+        """
+        tokens, described = self.tokens, None
         for _ in range(CLIMBS):
             noun = tokens.head[noun]
             if tokens.pos[noun] not in ("NOUN", "PROPN", "ADP"):
-                return None
+                break
             if is_person(self.register, noun):
-                return mentions[noun]
-        return None
+                return self.register.mentions[noun]
+            if described is None and plain_word(tokens.text[noun]) in persons:
+                described = noun
+        return described and self.identify(described, *tokens.phrase(described), number)[0]
 
     def description(self, place, first, last, number):
         """(Entity, way) of a noun phrase that is no name."""
@@ -155,6 +169,9 @@ class References:
         end = end_of_words(tokens, place, last)
         role = Role(noun, content_words(tokens.text[first:end]) | self.possessors(first, end), (first, last))
         start, plural = tokens.lower[first], tokens.tag[place] in PLURAL
+        name = given_name(tokens, first, last)
+        if name and name[0] <= self.register.covering.get(name[1] - 1, (-1,))[0]:
+            return self.named(name[1] - 1)
         entity = None
         if not plural and start not in INDEFINITE:
             entity = self.described_as(role, place, first, number)
@@ -165,7 +182,6 @@ class References:
         kind = GROUP if plural and noun in groups else None if plural else kind_of(noun)
         if kind in (THING, None) and number is None:
             return None, None
-        name = given_name(tokens, first, last)
         if name:
             return self.story.describe(tokens.words(*name), role, kind, place), ways.FULL_NAME
         written = as_written(tokens, first, last, place)

@@ -4,8 +4,9 @@ from bisect import bisect_right, insort
 from operator import attrgetter
 
 from helpers.knowledge.given_names import gender_of_given_name
+from helpers.knowledge.name_words import after_names, body_words
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.titles import kinds, parties, persons
+from helpers.knowledge.titles import bodies, kinds, parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.speakers.names import bare, honorific_gender, is_short_for, is_title
 from helpers.speakers.roles import roles_of, titles_shared
@@ -15,6 +16,9 @@ KIND_OF_LABEL = {
     "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP, "PRODUCT": BODY,
     "WORK_OF_ART": BODY, "EVENT": BODY, "LAW": BODY,
 }
+# the body of a state or firm may be an owner, a rival or a leader too
+ONLY_PEOPLE = ({noun for noun, gender in persons.items() if gender != "either"} | kinds["spokesperson"]
+               | (kinds["official"] | kinds["lawyer"] | kinds["diplomat"] | kinds["lawmaker"]) - bodies - {"head"})
 NEAREST = 100  # of those called by one word, so many before a place and after it are looked at
 FIRST = attrgetter("first")
 PLURAL = {"NNS", "NNPS"}
@@ -65,6 +69,8 @@ class Register:
     def enter(self, first, last, kind, name):
         """Note a mention; `name` is the one name of its entity where the recogniser gave one."""
         words = self.tokens.text[first:last]
+        if kind == PERSON and self.tokens.lower[last : last + 1] and self.tokens.lower[last] in after_names:
+            last += 1  # "Edda Holm KC"
         head = self.tokens.head_of(first, last)
         if len(words) == 1 and (self.tokens.tag[head] in PLURAL or words[0].lower() in parties.values()):
             kind = GROUP if kind == PERSON else kind  # "Democrats" are no person, whatever the recogniser says
@@ -93,8 +99,8 @@ class Register:
     def enter_missed(self, first, last):
         """Note a mention that the recogniser did not see, under the name that it is short for if there is one."""
         words = bare(self.tokens.text[first:last])
-        if last - first == 1 and words[0].lower() in persons:
-            return
+        if all(is_title(word) for word in self.tokens.text[first:last]):
+            return  # "the Lord Advocate"
         full = next((entity for entity in self.by_name.values() if is_short_for(words, entity.words)), None)
         person = full is None and (len(words) < last - first or len(words) > 1 and gender_of_given_name(words[0]))
         self.enter(first, last, full.kind if full else PERSON if person else None, full.name if full else "")
@@ -117,6 +123,8 @@ class Register:
             for one in entity.either or (entity,):
                 one.roles += roles
         for entity in self.entities:
+            if entity.kind == BODY and is_called_a_person(entity):
+                entity.kind = PERSON
             self.list_roles(entity)
             if entity.kind in (BODY, None):
                 for word in entity.words:
@@ -149,6 +157,13 @@ class Register:
         """(token, Entity) of each mention after a token."""
         for i in range(bisect_right(self.places, place), len(self.places)):
             yield self.places[i], self.mentions[self.places[i]]
+
+
+def is_called_a_person(entity):
+    """Whether a name of two words or three is taken for a body's, though the text calls it what only people are."""
+    return (1 < len(entity.words) < 4 and entity.name not in organizations
+            and body_words.isdisjoint(word.lower() for word in entity.words)
+            and any(role.noun in ONLY_PEOPLE for role in entity.roles))
 
 
 def nearest(entities, place):

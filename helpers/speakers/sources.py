@@ -23,13 +23,25 @@ def person_in(tokens, register, first, last, head):
     if is_apposition(tokens, register, first, last):
         return tokens.head_of(*register.covering[first - 2][:2])
     if head in register.covering:
-        return head
+        return head if is_person(register, head) else named_at_end(tokens, register, last, head)
     for i in range(first, last):
         if is_person(register, i) and tokens.head[i] == tokens.head[head] and tokens.dep[i] == tokens.dep[head]:
             return i
     if tokens.dep[head] in ("compound", "nmod") and is_person(register, tokens.head[head]):
         return tokens.head[head]
     return head
+
+
+def named_at_end(tokens, register, last, body):
+    """The person's name that ends a source after a body's that the parser parts from it: "Congress MP Edda Holm"."""
+    name = register.covering.get(last - 1)
+    if name is None or name[2].kind != PERSON or name[0] < body:
+        return body
+    i = tokens.head_of(*name[:2])
+    beside = tokens.head[i] == tokens.head[body] and tokens.dep[i] == tokens.dep[body]
+    joined = any(tokens.dep[j] == "cc" for j in tokens.children[body])
+    below = tokens.head[i] == body and (tokens.dep[i] == "appos" or tokens.dep[i] == "conj" and not joined)
+    return i if beside or below else body
 
 
 def is_apposition(tokens, register, first, last):

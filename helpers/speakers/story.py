@@ -4,12 +4,12 @@ from helpers.knowledge.titles import persons
 from helpers.speakers.entity import PERSON, Entity
 from helpers.speakers.register import Register
 from helpers.speakers.salience import MODIFIER, REPORTED, SPEAKING, salience_of, touch, weight_of
-from helpers.speakers.sources import person_in
+from helpers.speakers.sources import is_person, person_in
 from helpers.speakers.telling import Telling
 
 NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
 SPOKE_BEFORE = 1.25   # times the salience of someone who has spoken already
-ASKING = {"ask", "asks", "asked", "asking", "questioned", "wondered"}
+ASKING = {"ask", "asks", "asked", "asking", "wondered", "questioned"}
 
 
 class Story:
@@ -57,7 +57,13 @@ class Story:
 
     def asks(self, place):
         """Whether the source at a token asks: the next to speak is rather who is asked."""
-        return self.tokens.lower[self.tokens.head[place]] in ASKING
+        tokens, verb = self.tokens, self.tokens.head[place]
+        verb = tokens.head[verb] if tokens.dep[verb] == "agent" else verb  # "asked by Lund"
+        objects = [i for i in tokens.children[verb] if tokens.dep[i] in ("dobj", "agent")]
+        if tokens.lower[verb] == "questioned":  # "questioned Lund", but not "questioned the plan"
+            return any(tokens.pos[i] in ("PRON", "ADP") or is_person(self.register, i) for i in objects)
+        to_be = not objects and any(tokens.dep[i] == "xcomp" for i in tokens.children[verb])  # "asked not to be named"
+        return tokens.lower[verb] in ASKING and not to_be
 
     def weight(self, place, number):
         """The function that gives an entity's salience at a token; `number` is the attribution it is the source of."""
