@@ -161,7 +161,10 @@ class References:
                 return self.register.mentions[noun]
             if described is None and plain_word(tokens.text[noun]) in persons:
                 described = noun
-        return described and self.identify(described, *tokens.phrase(described), number)[0]
+        if described is None:
+            return None
+        first, last = tokens.phrase(described)
+        return self.identify(described, first, last, number)[0]
 
     def description(self, place, first, last, number):
         """(Entity, way) of a noun phrase that is no name."""
