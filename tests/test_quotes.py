@@ -203,6 +203,12 @@ def test_a_tag_has_its_whole_source(text, source, cue):
     assert (text[slice(*found.source)], text[slice(*found.cue)]) == (source, cue)
 
 
+def test_a_place_a_date_and_an_agency_are_no_content():
+    text = "CAMBRIDGE, Mass., Dec. 11 (UPI) — Workers rejected the offer on Monday, union officials said."
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.contents[0])].startswith("Workers")
+
+
 def test_what_was_asked_about_ends_before_the_answer():
     text = "Asked about reports that Norway could restrict exports, Pryce said he was “not aware of the situation”."
     asked, said = outermost(annotate(text))

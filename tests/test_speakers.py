@@ -451,6 +451,14 @@ def test_nobody_named_far_below_is_meant_by_a_pronoun():
     ("“I was late,” Edda Holm said. The Rev. J. T. Skaggs told mourners it was sad. “You owe him,” the minister said.",
      ["Edda Holm", "J. T. Skaggs", "J. T. Skaggs"]),
     ("Joyce Mutua has apologised to consumers. In her letter, Eng Mutua said the grid was stable.", ["Joyce Mutua"]),
+    ("“It is late,” said Kang Min-seok. Labor Minister Yoon Ji-hye urged both sides to return.",
+     ["Kang Min-seok", "Yoon Ji-hye"]),
+    ("Ilse Brandner came late. Her producer, Tomas, said that it was odd. “I was bored,” she says.",
+     ["Tomas", "Ilse Brandner"]),
+    ("For 62-year-old Maria Lund, it was good. “I cried,” she said. Her granddaughter Eleni was not so sure. "
+     "“It's nice,” shrugged the 19-year-old student.", ["Maria Lund", "Eleni"]),
+    ("Cypriot President Christos Lambrou, welcoming him at the presidential palace, said the island was “the last "
+     "divided country in Europe”.", ["Christos Lambrou"]),
 ])
 def test_speakers_of_many_kinds_of_article(text, names):
     assert quotes_frame(annotate(text))["speaker"].tolist() == names

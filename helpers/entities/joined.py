@@ -8,6 +8,8 @@ from helpers.knowledge.places import places
 MARKS = {'"', "''", "``", "'"}
 BETWEEN_PIECES = MARKS | {"'t", "v."}
 LONGEST_NICKNAME = 3                     # words
+LONGEST_SYLLABLE = 5                     # letters: "Roe Jae-seok", where the tagger sees a noun
+NO_SYLLABLES = {"ally", "era", "fan", "led", "like", "style", "type"}  # "a Jane Roe-style plan"
 BEFORE_THE = {"in", "van", "op", "aan"}  # in Dutch names: "in 't", "van 't"
 
 
@@ -72,6 +74,8 @@ def around_versus(tokens: Tokens, i: int) -> Span | None:
 def with_second_syllable(tokens: Tokens, start: int, end: int, label: str) -> Span:
     """The span of a Korean or Chinese name with what a hyphen joins to it in small letters."""
     joins = label == "PERSON" and end - start > 1 and end + 1 < len(tokens) and tokens.words[end] == "-"
-    if joins and tokens.proper[end + 1] and not tokens.capital[end + 1] and " " not in tokens.text(end - 1, end + 2):
+    if joins and not tokens.capital[end + 1] and " " not in tokens.text(end - 1, end + 2) and (
+            tokens.proper[end + 1] or max(len(word) for word in tokens.words[end - 1 : end + 2]) <= LONGEST_SYLLABLE
+            and tokens.tags[end + 1] == "NN" and tokens.words[end + 1] not in NO_SYLLABLES):
         return start, end + 2
     return start, end

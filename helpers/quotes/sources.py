@@ -11,7 +11,7 @@ from helpers.quotes.subjects import ENDS_CONTENT, NOUNS, SPEAKERS, SUBJECTS, THI
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 PERSONAL = {"he", "she", "they"}
-DATELINE = 6     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
+DATELINE = 9     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
 WITH_PHRASE = 12
 
 
@@ -180,7 +180,8 @@ def doer(thing, cue):
         verb = verb.head
     if verb.dep_ == "relcl":
         return noun_phrase(verb.head, cue)
-    subject = subject_of(verb) if verb.dep_ not in ("advcl", "pcomp") else None
+    own = verb.tag_ == "VBG" and any(child.dep_ in SUBJECTS for child in verb.lefts)  # "Marta, greeting him, said ..."
+    subject = subject_of(verb) if own or verb.dep_ not in ("advcl", "pcomp") else None
     return noun_phrase(subject, cue) if subject is not None and subject.lower_ not in THINGS else None
 
 
@@ -225,7 +226,8 @@ def clean(layout, source, cue=None):
     start = after_dateline(layout, start, end)
     while start > 1 and is_hyphen(doc, start - 1) and quotation[start - 2] is None:
         start -= 2  # "al-Oyelaran", which the parser takes apart
-    while end + 1 < len(doc) and is_hyphen(doc, end) and doc[end + 1].is_title and quotation[end + 1] is None:
+    while end + 1 < len(doc) and is_hyphen(doc, end) and quotation[end + 1] is None and (
+            doc[end + 1].is_title or doc[end + 1].head.i == doc[end - 1].head.i):
         end += 2
     while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
                            or layout.tag[end - 1] == "RB" and end - start > 1):

@@ -64,7 +64,9 @@ def tells_whom(description):
 
 
 def disagree(some, others):
-    """Whether two descriptions name different countries, different states of one, or different parties."""
+    """Whether two descriptions name different countries, different states of one, different parties or ages."""
+    if AGED in some and AGED in others and apart(set(filter(str.isdigit, some)), set(filter(str.isdigit, others))):
+        return True
     return any(apart({names[word] for word in some if word in names}, {names[word] for word in others if word in names})
                for names in (COUNTRY_OF, STATE_OF, party_words))
 

@@ -132,7 +132,7 @@ class Register:
             if entity.kind == PERSON and entity.gender is None:
                 told = {persons.get(role.noun) for role in entity.roles} & {"f", "m"}
                 entity.gender = told.pop() if len(told) == 1 else None
-                if entity.gender is None and len(entity.words) > 1 and not entity.either:
+                if entity.gender is None and not entity.either:
                     gender = gender_of_given_name(entity.words[0])
                     entity.gender = gender if gender in ("f", "m") else None
 

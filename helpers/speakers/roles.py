@@ -91,6 +91,9 @@ def predicates(tokens, head):
 
 def age(tokens, head):
     """An age beside a name: "Edda Holm, 51, ..." may be called "the 51-year-old"."""
+    first = tokens.phrase(head)[0]
+    if tokens.lower[first + 1 : first + 5 : 2] == ["-", "-"] and tokens.lower[first + 4] == "old":
+        yield Role("old", frozenset(("old", tokens.text[first])), (first, first + 5))  # "62-year-old Edda Holm"
     if head + 2 < len(tokens) and tokens.text[head + 1] == "," and tokens.text[head + 2].isdigit():
         if len(tokens.text[head + 2]) <= 3:
             yield Role("old", frozenset(("old", tokens.text[head + 2])), (head + 2, head + 3))
