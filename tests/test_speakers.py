@@ -459,6 +459,7 @@ def test_nobody_named_far_below_is_meant_by_a_pronoun():
      "“It's nice,” shrugged the 19-year-old student.", ["Maria Lund", "Eleni"]),
     ("Cypriot President Christos Lambrou, welcoming him at the presidential palace, said the island was “the last "
      "divided country in Europe”.", ["Christos Lambrou"]),
+    ("Campaigner Ruth Ola said that it was late.", ["Ruth Ola"]),
 ])
 def test_speakers_of_many_kinds_of_article(text, names):
     assert quotes_frame(annotate(text))["speaker"].tolist() == names
