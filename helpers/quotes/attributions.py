@@ -25,6 +25,7 @@ from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself
 AS = 12  # tokens after "quoted" within which "as saying" stands
+CUE_CLASSES = {"VERB", "NOUN"}
 QUESTION_WORDS = {"WRB", "WP"}
 AS_SAYING = 0.9  # the confidence of what it introduces
 
@@ -60,7 +61,8 @@ class Attributions:
         """The finds that grammar gives outside quotations, the most probable one of each cue."""
         for place in possible_cues(layout, self.spoken):
             finds = finds_of(layout, layout.doc[place], shares)
-            if not self.thoughts and layout.pos[place] == "VERB" and layout.lemma[place] in cues.thought:
+            lemma = layout.lemma[place]
+            if layout.pos[place] == "VERB" and (lemma not in self.spoken or not self.thoughts and lemma in cues.thought):
                 finds = [find for find in finds if find.marks != "none"]
             best = most_trusted(layout, finds, self.question)
             if best and (best.confidence >= ACCEPTED or said_plainly(layout, best)):
@@ -82,7 +84,7 @@ def possible_cues(layout, spoken):
     marked = {layout.sentence[start] for start, _ in layout.quotations}
     clause_of = {head for head, dep in zip(layout.head, layout.dep, strict=True) if dep in CLAUSES}
     for place, pos in enumerate(layout.pos):
-        if layout.quotation[place] is not None:
+        if pos not in CUE_CLASSES and layout.lower[place] != "according" or layout.quotation[place] is not None:
             continue
         lemma = layout.lemma[place]
         if layout.lower[place] == "according":

@@ -1,6 +1,7 @@
 """A Doc's tokens read once into plain lists, since every later question is asked of them many times."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 
 from spacy.attrs import IDX, LENGTH, SENT_START
 
@@ -33,10 +34,13 @@ class Tokens:
         sentence_start, start, length = doc.to_array([SENT_START, IDX, LENGTH]).T
         self.sentence = (sentence_start == 1).cumsum().tolist()
         self.start, self.end = start.tolist(), (start + length).tolist()
-        self.children = Dependents()
+        children = defaultdict(list)
         for i, head in enumerate(self.head):
-            if head != i:
-                self.children.setdefault(head, []).append(i)
+            children[head].append(i)
+        for head, dependents in children.items():
+            if self.head[head] == head:
+                dependents.remove(head)  # the root of a sentence hangs on itself
+        self.children = Dependents(children)
 
     def __len__(self):
         return len(self.text)
