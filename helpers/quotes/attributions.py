@@ -61,8 +61,8 @@ class Attributions:
         """The finds that grammar gives outside quotations, the most probable one of each cue."""
         for place in possible_cues(layout, self.spoken):
             finds = finds_of(layout, layout.doc[place], shares)
-            lemma = layout.lemma[place]
-            if layout.pos[place] == "VERB" and (lemma not in self.spoken or not self.thoughts and lemma in cues.thought):
+            lemma, thought = layout.lemma[place], cues.thought if not self.thoughts else ()
+            if layout.pos[place] == "VERB" and (lemma not in self.spoken or lemma in thought):
                 finds = [find for find in finds if find.marks != "none"]
             best = most_trusted(layout, finds, self.question)
             if best and (best.confidence >= ACCEPTED or said_plainly(layout, best)):
