@@ -15,7 +15,7 @@ from helpers.quotes.apart import apart, insides, merged
 from helpers.quotes.attribution import Attribution
 from helpers.quotes.boundaries import shape
 from helpers.quotes.contents import contents_of
-from helpers.quotes.cues import Find, cue_range, is_passive
+from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
 from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, noun_phrase_of, transcripts, view
@@ -24,7 +24,7 @@ from helpers.quotes.sources import after_dateline, quoted_by_another, source_of_
 from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself
-AS = 12  # tokens after "quoted" within which "as saying" stands
+AS_WITHIN = 12  # tokens after "quoted" within which "as saying" stands
 CUE_CLASSES = {"VERB", "NOUN"}
 QUESTION_WORDS = {"WRB", "WP"}
 AS_SAYING = 0.9  # the confidence of what it introduces
@@ -119,20 +119,21 @@ def finds_of(layout, token, shares):
 
 def verb_finds(layout, verb, shares):
     """All finds that a verb's grammar offers."""
-    if verb.dep_ in ("acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts):
+    if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
         return  # "no evidence to suggest that ...": nobody said it
-    if verb.lemma_ in cues.quoting and any(quoted_by_another(token) for token in layout.doc[verb.i + 1 : verb.i + AS]):
+    after = layout.doc[verb.i + 1 : verb.i + AS_WITHIN] if verb.lemma_ in cues.quoting else ()
+    if any(map(quoted_by_another, after)):
         return  # "quoted Marta as saying ...": the second verb is the cue
     cue = cue_range(verb)
     for content in contents_of(verb, verb.lemma_ in cues.speech):
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, cue, content, source, shares)
-        if ranges and not is_empty(layout, content.construction, ranges):
+        if ranges and not tells_nothing(layout, content.construction, ranges):
             sure = AS_SAYING if content.construction == "clause" and quoted_by_another(verb) else 0.0
             yield Find(verb.i, cue, source, ranges, content.construction, sure, layout.marks(ranges))
 
 
-def is_empty(layout, construction, ranges):
+def tells_nothing(layout, construction, ranges):
     """Whether a content is one word that tells nothing: "asked why", "asked about it"."""
     (start, end), *others = ranges
     return not others and end - start == 1 and (

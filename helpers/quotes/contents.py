@@ -7,7 +7,8 @@ one more function here; make_weights.py then learns how far it can be trusted, a
 from typing import NamedTuple
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import FINITE
+from helpers.quotes.cues import FINITE, is_infinitive
+from helpers.quotes.subjects import NOUNS, SUBJECTS
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 WHEN = {"DATE", "TIME"}  # labels of entities
@@ -15,8 +16,6 @@ PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "
 ASKED = {"on", "upon", "for"}  # whom one calls on to act is part of what is asked
 SET_OFF = {",", "?", "!", '"', "''", "--", "—", "–"}  # parts a tag from the clause before it
 IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV", "AUX"}
-SUBJECTS = {"PROPN", "NOUN", "PRON"}
-SUBJECT_PLACES = {"nsubj", "nsubjpass", "csubj", "expl"}
 SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 WHETHER = {"if", "whether"}
 ANSWERS = {"yes", "no"}
@@ -75,7 +74,7 @@ def is_finite(verb):
 
 def subject_taken(verb, child, start):
     """The start of a clause, at its subject where the parser took that for an object: "said the ferry | was"."""
-    if any(token.dep_ in SUBJECT_PLACES for token in child.lefts) or verb.doc[start].pos_ not in ("AUX", "VERB"):
+    if any(token.dep_ in SUBJECTS for token in child.lefts) or verb.doc[start].pos_ not in ("AUX", "VERB"):
         return start
     return next((token.left_edge.i for token in verb.rights
                  if token.dep_ == "dobj" and token.right_edge.i == start - 1), start)
@@ -129,7 +128,7 @@ def sentence_before(verb):
         comma -= 1
     if comma <= start or doc[comma].text != "," or not any(token.tag_ in FINITE for token in doc[start:comma]):
         return None
-    named = any(token.pos_ in SUBJECTS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
+    named = any(token.pos_ in NOUNS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
     if not named or any(token.tag_ in ("WDT", "WP") for token in doc[comma + 1 : verb.i]):
         return None
     after = next((i for i in range(verb.i + 1, end) if doc[i].ent_type_ not in WHEN), end)  # "she said Friday."
@@ -197,13 +196,18 @@ def object_and_phrase(verb):
     if what is None or verb.lemma_ == "question" and is_addressed(verb, what):
         return None
     for child in verb.rights:
-        if child.dep_ == "prep" and child.i > what.i and child.lower_ not in OUTSIDE and child.right_edge.i > child.i:
+        if child.i > what.i and may_lead_on(child):
             if what.i > verb.i:
                 return Content("object " + child.lower_, ((what.left_edge.i, child.right_edge.i + 1),))
             if verb.lemma_ in cues.asking:  # "was asked about the plan": not who was asked
                 return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
             return Content("passive " + child.lower_, (whole(what), whole(child)))
     return None
+
+
+def may_lead_on(child):
+    """Whether a verb's dependent is a preposition that may lead to what was said: none of time, with words after it."""
+    return child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i
 
 
 def is_addressed(verb, noun):
@@ -227,13 +231,12 @@ def phrase(verb):
     """They called for a vote. She called for the mayor to resign. He referred to it as a gift."""
     for child in verb.rights:
         first = child.left_edge
-        if child.dep_ == "advcl" and first.lower_ == "for" and any(word.tag_ == "TO" for word in child.lefts):
+        if child.dep_ == "advcl" and first.lower_ == "for" and is_infinitive(child):
             return Content("phrase for", ((first.i + 1, end_before_after(child)),))
     if verb.lemma_ in cues.whole:
         return None  # "said of the deal": what it was about, where or to whom it was said
     for child in verb.rights if object_and_phrase(verb) is None else ():
-        if (child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i
-                and not is_circumstance(verb, child)):
+        if may_lead_on(child) and not is_circumstance(verb, child):
             for later in verb.rights:
                 if later.i > child.right_edge.i and later.dep_ == "prep" and later.lower_ == "as":
                     return Content("phrase " + child.lower_, ((child.i + 1, later.right_edge.i + 1),))

@@ -75,3 +75,8 @@ def is_passive(verb):
     opens = verb.tag_ == "VBN" or verb.tag_ == "VBD" and verb.i and verb.nbor(-1).text == ","
     return opens and verb.dep_ in ("advcl", "xcomp") and not any(
         child.dep_ in ("aux", "nsubj") for child in verb.children)
+
+
+def is_infinitive(verb):
+    """Whether a verb has "to" before it."""
+    return any(child.tag_ == "TO" for child in verb.lefts)

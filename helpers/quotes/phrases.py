@@ -4,7 +4,7 @@ from collections import Counter
 
 from helpers.knowledge import cues
 from helpers.quotes.contents import whole
-from helpers.quotes.cues import Find, cue_range, is_passive
+from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.layout import EDGE, SENTENCE_STOPS
 from helpers.quotes.sources import clean, source_of_noun, source_of_verb
 
@@ -102,7 +102,7 @@ def noun_phrase_of(layout, noun):
     if noun.lemma_ not in cues.message:
         return None
     for child in noun.rights:
-        if child.dep_ == "acl" and any(token.tag_ == "TO" for token in child.lefts):
+        if child.dep_ == "acl" and is_infinitive(child):
             return of_noun(layout, noun, child, "noun infinitive", 0.0)
         if child.dep_ == "prep" and child.lower_ in ABOUT:
             for named in child.rights:

@@ -12,7 +12,7 @@ from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
-WHEN = {"IN", "WRB"}  # tags of "as", "while", "when"
+SUBCLAUSE = {"IN", "WRB"}  # tags of "as", "while", "when"
 FLOATING = 0.5
 
 
@@ -137,7 +137,7 @@ def tagged(layout, by_anchor, tag, number):
         elif clause:
             # "...," she said as the crowd cheered, or yelled: "..."
             find.contents = [(first, last) for first, last in find.contents if layout.lower[first] == "that"
-                             or layout.tag[first] not in WHEN and layout.marks([(first, last)]) != "none"]
+                             or layout.tag[first] not in SUBCLAUSE and layout.marks([(first, last)]) != "none"]
     if not find.contents:
         start = before_quotation(layout, tag, number)
     find.contents = [(a, b) for a, b in find.contents if b <= start or a >= end or a <= start and end <= b]

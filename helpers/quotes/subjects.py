@@ -1,6 +1,6 @@
 """A verb -> its subject: the token for whoever does what the verb says."""
 
-from helpers.quotes.cues import FINITE, is_passive
+from helpers.quotes.cues import FINITE, is_infinitive, is_passive
 from helpers.quotes.layout import DASHES
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -81,11 +81,6 @@ def shares_subject(verb):
         return verb.dep_ in IN_PREDICATE
     infinite = verb.tag_ == "VBG" or is_infinitive(verb)
     return infinite and verb.dep_ in INFINITE
-
-
-def is_infinitive(verb):
-    """Whether a verb has "to" before it."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def whom_asked(infinitive):

@@ -211,20 +211,21 @@ def label(layout, last):
 
 def verb_before(layout, first, last, start, set_off, shares):
     """The nearest cue verb before a quotation as a find, or None."""
-    doc = layout.doc
+    doc, number = layout.doc, layout.quotation[start]
+    title = layout.is_title(number)
+    sentence = layout.is_sentence(number) and not title
     for i in range(last, first - 1, -1):
         verb = doc[i]
-        mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb)  # "the ministry notes, ..."
-        mistaken = mistaken and not layout.is_title(layout.quotation[start])  # one of her reads, "A Kind of War,"
+        # "the ministry notes, ...", but one of her reads, "A Kind of War,"
+        mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb) and not title
         known = mistaken or verb.tag_.startswith("VB") and verb.lemma_ in cues.speech
         # right before a sentence in marks any verb is a cue: she boomed, "..."; he shot back, "..."
         beside = set_off and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in NO_CUES and all(
             word.pos_ in SHORT_WORDS for word in doc[i + 1 : last + 1])
-        number = layout.quotation[start]
-        if not known and not (beside and layout.is_sentence(number) and not layout.is_title(number)):
+        if not known and not (beside and sentence):
             continue
         if verb.tag_ != "VBG" and verb.dep_ == "acl" or (
-                verb.tag_ == "VBN" and verb.lemma_ in cues.naming and layout.is_title(number)):
+                verb.tag_ == "VBN" and verb.lemma_ in cues.naming and title):
             return None  # a play called "Brokers"; it had been called "Golden Week,"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
             return None

@@ -9,7 +9,7 @@ from helpers.speakers.telling import Telling
 
 NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
 SPOKE_BEFORE = 1.25   # times the salience of someone who has spoken already
-ASKING = {"ask", "asks", "asked", "asking", "wondered", "questioned"}
+ASKING = {"ask", "asks", "asked", "asking", "questioned", "wondered"}
 
 
 class Story:
