@@ -1,16 +1,17 @@
 """What a Doc's tokens are, as plain lists: asking each token for itself takes most of the time of a long loop."""
 
 import numpy
-from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, ORTH, POS, SENT_START, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-READ = [ORTH, LEMMA, TAG, POS, DEP, HEAD]
+READ = [ORTH, LEMMA, TAG, POS, DEP, HEAD, IDX, LENGTH, SENT_START]
 
 
 class Columns:
     """A Doc's tokens, an entry each: `text`, `lower`, `lemma`, `tag`, `pos`, `dep`, and `head`, the place of its head.
 
+    `start` and `end` are characters. `openings` holds the places of the tokens at which the parser begins a sentence.
     The lists are shared by all who ask for the same Doc; none may change them.
     """
 
@@ -20,7 +21,10 @@ class Columns:
         self.text, self.lemma, self.tag, self.pos, self.dep = (
             list(map(known.__getitem__, column)) for column in words.T.tolist())
         self.lower = [text.lower() for text in self.text]
-        self.head = (codes[:, 5].astype("int64") + numpy.arange(len(codes))).tolist()
+        head, start, length, opening = codes[:, 5:].astype("int64").T
+        self.head = (head + numpy.arange(len(codes))).tolist()
+        self.start, self.end = start.tolist(), (start + length).tolist()
+        self.openings = numpy.flatnonzero(opening == 1).tolist()
 
 
 def columns(doc: Doc) -> Columns:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import accumulate, compress
 from operator import ne, not_
 
-from spacy.attrs import SENT_START, SPACY
+from spacy.attrs import SPACY
 from spacy.tokens import Doc
 
 from helpers.article import Place, Span
@@ -43,14 +43,16 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         read = columns(doc)
         self.words, self.lower, self.tags, self.deps, self.heads = read.text, read.lower, read.tag, read.dep, read.head
-        table = doc.to_array([SPACY, SENT_START])
         self.capital = list(map(ne, self.words, self.lower))
-        pieces = [word + " " if blank else word for word, blank in zip(self.words, table[:, 0].tolist(), strict=True)]
+        blanks = doc.to_array(SPACY).tolist()
+        pieces = [word + " " if blank else word for word, blank in zip(self.words, blanks, strict=True)]
         self.full = "".join(pieces)
         self.source = doc._.original or self.full
         self.places = [0, *accumulate(map(len, pieces))][:-1]
         self.proper = [pos == "PROPN" for pos in read.pos]
-        self.starts = (table[:, 1] == 1).tolist()
+        self.starts = [False] * len(self)
+        for opening in read.openings:
+            self.starts[opening] = True
 
         self.spaces = set(filter(str.isspace, set(self.words)))
         self.small_words = set(compress(self.words, map(not_, self.capital)))

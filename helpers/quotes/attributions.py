@@ -59,11 +59,11 @@ class Attributions:
 
     def grammar_finds(self, layout, shares):
         """The finds that grammar gives outside quotations, the most probable one of each cue."""
+        silent = set() if self.thoughts else cues.thought
         for place in possible_cues(layout, self.spoken):
-            finds = finds_of(layout, layout.doc[place], shares)
-            lemma, thought = layout.lemma[place], cues.thought if not self.thoughts else ()
-            if layout.pos[place] == "VERB" and (lemma not in self.spoken or lemma in thought):
-                finds = [find for find in finds if find.marks != "none"]
+            lemma = layout.lemma[place]
+            quoting = layout.pos[place] == "VERB" and (lemma not in self.spoken or lemma in silent)
+            finds = finds_of(layout, layout.doc[place], shares, quoting)
             best = most_trusted(layout, finds, self.question)
             if best and (best.confidence >= ACCEPTED or said_plainly(layout, best)):
                 settle_end(layout, best, shares)
@@ -83,10 +83,11 @@ def possible_cues(layout, spoken):
     """
     marked = {layout.sentence[start] for start, _ in layout.quotations}
     clause_of = {head for head, dep in zip(layout.head, layout.dep, strict=True) if dep in CLAUSES}
-    for place, pos in enumerate(layout.pos):
-        if pos not in CUE_CLASSES and layout.lower[place] != "according" or layout.quotation[place] is not None:
-            continue
-        lemma = layout.lemma[place]
+    places = [place for place, (pos, word, within) in enumerate(zip(
+        layout.pos, layout.lower, layout.quotation, strict=True))
+        if within is None and (pos in CUE_CLASSES or word == "according")]
+    for place in places:
+        pos, lemma = layout.pos[place], layout.lemma[place]
         if layout.lower[place] == "according":
             yield place
         elif pos == "VERB" and (lemma in spoken or layout.sentence[place] in marked) and not is_idle(layout, place):
@@ -104,21 +105,21 @@ def is_idle(layout, place):
         layout.text[place + 1 : place + 2] == [","])
 
 
-def finds_of(layout, token, shares):
-    """All finds that a token outside quotations may signal."""
+def finds_of(layout, token, shares, quoting=False):
+    """All finds that a token outside quotations may signal; quoting: only those with words in marks."""
     found: Iterable = ()
     if token.lower_ == "according":
         found = [according_to(layout, token)]
     elif token.pos_ == "VERB":
-        found = verb_finds(layout, token, shares)
+        found = verb_finds(layout, token, shares, quoting)
     elif token.pos_ == "NOUN":
         found = [noun_clause(layout, token) or noun_is(layout, token) or view(layout, token)
                  or noun_phrase_of(layout, token)]
     return [find for find in found if find and find.contents]
 
 
-def verb_finds(layout, verb, shares):
-    """All finds that a verb's grammar offers."""
+def verb_finds(layout, verb, shares, quoting):
+    """All finds that a verb's grammar offers; quoting: only those with words in marks."""
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
         return  # "no evidence to suggest that ...": nobody said it
     after = layout.doc[verb.i + 1 : verb.i + AS_WITHIN] if verb.lemma_ in cues.quoting else ()
@@ -126,6 +127,8 @@ def verb_finds(layout, verb, shares):
         return  # "quoted Marta as saying ...": the second verb is the cue
     cue = cue_range(verb)
     for content in contents_of(verb, verb.lemma_ in cues.speech):
+        if quoting and layout.marks(content.ranges) == "none":
+            continue
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, cue, content, source, shares)
         if ranges and not tells_nothing(layout, content.construction, ranges):
@@ -183,9 +186,9 @@ def as_attributions(layout, finds):
     finds = sorted(finds, key=lambda find: (find.contents[0], find.anchor))
     return tuple(
         Attribution(
-            contents=tuple(characters(layout.doc, span) for span in find.contents),
-            cue=characters(layout.doc, find.cue),
-            source=without_dash(layout.doc, characters(layout.doc, find.source)),
+            contents=tuple(characters(layout, span) for span in find.contents),
+            cue=characters(layout, find.cue),
+            source=without_dash(layout.doc, characters(layout, find.source)),
             kind=kind_of(layout, find),
             found_by=find.found_by,
             inside=place,
@@ -194,9 +197,9 @@ def as_attributions(layout, finds):
     )
 
 
-def characters(doc, span):
+def characters(layout, span):
     """A token range as characters of the text, or None."""
-    return span and (doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1]))
+    return span and (layout.start[span[0]], layout.end[span[1] - 1])
 
 
 def without_dash(doc, span):

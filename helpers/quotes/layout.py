@@ -6,8 +6,6 @@ All ranges are of tokens (first, one past the last).
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from spacy.attrs import IDX
-
 from helpers.article import Span
 from helpers.columns import columns
 from helpers.quotes.marks import find_quotations
@@ -28,7 +26,8 @@ class Layout:
 
     `quotations` and `paragraphs` are token ranges; `closed` tells for each quotation whether its last mark stands,
     `signed` holds the names that stand below some; `quotation` and `paragraph` give for a token their places in these
-    lists, `sentence` a token range. `text`, `lower`, `lemma`, `tag`, `pos`, `dep` and `head` are the tokens' own.
+    lists, `sentence` a token range. `start`, `end` (characters), `text`, `lower`, `lemma`, `tag`, `pos`, `dep` and
+    `head` are the tokens' own.
     """
 
     def __init__(self, doc):
@@ -36,24 +35,25 @@ class Layout:
         read = columns(doc)
         self.text, self.lower, self.lemma = read.text, read.lower, read.lemma
         self.tag, self.pos, self.dep, self.head = read.tag, read.pos, read.dep, read.head
-        offsets = doc.to_array(IDX).tolist()
+        self.start, self.end = read.start, read.end
         self.paragraphs: list[Span] = []
         self.paragraph: list = [None] * len(doc)
         for start, end, *_ in doc._.paragraphs:
-            first, last = max(bisect_right(offsets, start) - 1, 0), bisect_left(offsets, end)
+            first, last = max(bisect_right(self.start, start) - 1, 0), bisect_left(self.start, end)
             self.paragraph[first:last] = [len(self.paragraphs)] * (last - first)
             self.paragraphs.append((first, last))
         self.quotations: list[Span] = []
         self.closed, self.signed = [], {}
         self.quotation: list = [None] * len(doc)
         for found in find_quotations(doc._.original, [(start, end) for start, end, *_ in doc._.paragraphs]):
-            first, last = max(bisect_right(offsets, found.start) - 1, 0), bisect_left(offsets, found.end)
+            first = max(bisect_right(self.start, found.start) - 1, 0)
+            last = bisect_left(self.start, found.end)
             if last > first:
                 self.quotation[first:last] = [len(self.quotations)] * (last - first)
                 self.quotations.append((first, last))
                 self.closed.append(found.closed)
         self.sentence: list = [None] * len(doc)
-        starts = self.sentence_starts()
+        starts = self.sentence_starts(read.openings)
         for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
             self.sentence[start:end] = [(start, end)] * (end - start)
 
@@ -62,9 +62,9 @@ class Layout:
         """The paragraphs that hold a quotation."""
         return {self.paragraph[start] for start, _ in self.quotations}
 
-    def sentence_starts(self):
-        """Where sentences start: as the parser has it, and at every quotation that follows a sentence's end."""
-        starts = {i for i, start in enumerate(self.doc.to_array("SENT_START")) if start == 1} | {0}
+    def sentence_starts(self, openings):
+        """Where sentences start: where the parser has it, and at every quotation that follows a sentence's end."""
+        starts = {0, *openings}
         for start, _ in self.quotations:
             if start and self.text[start - 1] in SENTENCE_STOPS and self.quotation[start - 1] is None:
                 starts.add(start)

@@ -1,5 +1,7 @@
 """Which tokens the article tells itself and which stand in somebody's words."""
 
+WORDLESS = {"PUNCT", "SPACE"}
+
 
 class Telling:
     """Where each token stands.
@@ -20,8 +22,8 @@ class Telling:
                     self.content_of[first:last] = [number] * (last - first)
                     if attribution.kind == "direct":
                         self.spoken[first:last] = [True] * (last - first)
-        self.sentence, number, counted = [], 0, None
-        for sentence, spoken, pos in zip(tokens.sentence, self.spoken, tokens.pos, strict=True):
-            if sentence != counted and not spoken and pos not in ("PUNCT", "SPACE"):
-                number, counted = number + 1, sentence
-            self.sentence.append(number)
+        self.sentence, number = [], 0
+        for first, last in tokens.sentences:
+            told = next((i for i in range(first, last) if not self.spoken[i] and tokens.pos[i] not in WORDLESS), last)
+            self.sentence += [number] * (told - first) + [number + 1] * (last - told)
+            number += told < last

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-
-from spacy.attrs import IDX, LENGTH, SENT_START
+from itertools import pairwise
 
 from helpers.article import Span
 from helpers.columns import columns
@@ -22,8 +21,8 @@ class Dependents(dict):
 class Tokens:
     """A Doc's `text`, `lower`, `pos`, `tag`, `dep`, `head`, `sentence`, `start` and `end`, one entry a token.
 
-    `head` and `sentence` are numbers of a token and of a sentence, `start` and `end` are characters; `children` holds
-    the numbers of each token's dependents.
+    `head` and `sentence` are numbers of a token and of a sentence, `start` and `end` are characters. `sentences` holds
+    each sentence's tokens (first, one past the last), `children` the numbers of each token's dependents.
     """
 
     def __init__(self, doc):
@@ -31,9 +30,11 @@ class Tokens:
         read = columns(doc)
         self.text, self.lower, self.pos, self.tag, self.dep, self.head = (
             read.text, read.lower, read.pos, read.tag, read.dep, read.head)
-        sentence_start, start, length = doc.to_array([SENT_START, IDX, LENGTH]).T
-        self.sentence = (sentence_start == 1).cumsum().tolist()
-        self.start, self.end = start.tolist(), (start + length).tolist()
+        self.start, self.end = read.start, read.end
+        self.sentences = list(pairwise([0, *read.openings, len(doc)]))
+        self.sentence = []
+        for number, (first, last) in enumerate(self.sentences):
+            self.sentence += [number] * (last - first)
         children = defaultdict(list)
         for i, head in enumerate(self.head):
             children[head].append(i)

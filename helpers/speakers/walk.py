@@ -1,5 +1,7 @@
 """The walk through an article: every mention in the order of the text, and at each source the name it stands for."""
 
+from itertools import compress
+
 from helpers.knowledge.titles import groups, persons
 from helpers.speakers import ways
 from helpers.speakers.entity import GROUP, PERSON
@@ -50,8 +52,8 @@ class Walk:
         """The tokens that mention someone: heads of names, singular pronouns, nouns for people that bring them in."""
         spoken = self.telling.spoken
         return self.register.mentions.keys() | {
-            i for i, word in enumerate(self.tokens.lower)
-            if word in MENTIONING and not spoken[i] and (word in SINGULAR or self.brings_in(i, word))
+            i for i in compress(range(len(spoken)), map(MENTIONING.__contains__, self.tokens.lower))
+            if not spoken[i] and (self.tokens.lower[i] in SINGULAR or self.brings_in(i, self.tokens.lower[i]))
         }
 
     def brings_in(self, place, word):
