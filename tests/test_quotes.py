@@ -189,6 +189,13 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
 
 
+@pytest.mark.parametrize("between", ["He has two sons.", "The hall was cold."])
+def test_a_floating_quotation_goes_on_with_its_paragraphs_statement_unless_another_is_named(between):
+    text = f"“We lost the roof,” said Pavel Brandt. {between} “We need a new one.”"
+    assert [[text[slice(*span)] for span in one.contents] for one in outermost(annotate(text))] == [
+        ["“We lost the roof,”", "“We need a new one.”"]]
+
+
 @pytest.mark.parametrize(("text", "source", "cue"), [
     ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
     ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),

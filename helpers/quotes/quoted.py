@@ -6,7 +6,7 @@ from helpers.knowledge import cues
 from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming
-from helpers.quotes.sources import subject_before
+from helpers.quotes.sources import PERSONAL, subject_before
 from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
@@ -48,7 +48,7 @@ def place_quotations(layout, finds, shares):
                 or continued(layout, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
-                or floating(layout, by_end, number))
+                or floating(layout, by_end, number, last))
         if find:
             drop_lead(layout, find, number)
             if id(find) not in known:
@@ -229,10 +229,11 @@ def in_sentence_before(layout, by_end, number):
     return [find for end in (start, start - 1) for find in by_end.get(end, ())]
 
 
-def floating(layout, by_end, number):
+def floating(layout, by_end, number, last):
     """A find without cue for a whole sentence in marks that nothing introduces, or None.
 
-    Its source is whoever the sentence before is about: "Marta disagreed. "We are late.".
+    Its source is whoever the sentence before is about: "Marta disagreed. "We are late.". Where that names nobody, the
+    quotation goes on with the last statement of its paragraph: "..., said Marta. She has two sons. "They help me.".
     """
     start, end = layout.quotations[number]
     alone = start == 0 or layout.opens_paragraph(number) or layout.quotation[start - 1] is not None or (
@@ -245,6 +246,10 @@ def floating(layout, by_end, number):
     before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
+    named = source and (source[1] - source[0] > 1 or layout.lower[source[0]] not in PERSONAL)
+    if last and not named and layout.paragraph[layout.quotations[last[0]][0]] == layout.paragraph[start]:
+        last[1].contents.append((start, end))
+        return last[1]
     if source is None and len(layout.words(number)) < LONG and (
             layout.opens_paragraph(number) and layout.ends_paragraph(number)):
         return None  # a heading within the article
