@@ -203,6 +203,7 @@ def test_a_floating_quotation_goes_on_with_its_paragraphs_statement_unless_anoth
      "him", "saying"),
     ("“Lakhs were cheated. Who will pay for it?” asked Congress MP Marta Roe, amid thumping of desks.",
      "Congress MP Marta Roe", "asked"),
+    ("“Would you open the harbour?” Marta Roe pressed. “Even for a week?”", "Marta Roe", "pressed"),
     ("“He can come. He can bring chocolate,” al-Tayeb said of Shaw. “It changes nothing.”", "al-Tayeb", "said"),
 ])
 def test_a_tag_has_its_whole_source(text, source, cue):
