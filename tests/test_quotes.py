@@ -196,6 +196,12 @@ def test_a_floating_quotation_goes_on_with_its_paragraphs_statement_unless_anoth
         ["“We lost the roof,”", "“We need a new one.”"]]
 
 
+def test_a_sentence_without_a_cue_and_with_a_long_quotation_goes_on_with_the_statement_before():
+    text = "“We lost the roof,” said Pavel Brandt. In May, “there was nothing but mud and broken glass in here.”"
+    assert [[text[slice(*span)] for span in one.contents] for one in outermost(annotate(text))] == [
+        ["“We lost the roof,”", "In May, “there was nothing but mud and broken glass in here.”"]]
+
+
 @pytest.mark.parametrize(("text", "source", "cue"), [
     ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
     ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),

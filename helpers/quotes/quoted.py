@@ -48,6 +48,7 @@ def place_quotations(layout, finds, shares):
                 or continued(layout, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
+                or rest_of_statement(layout, by_end, number, last)
                 or floating(layout, by_end, number, last))
         if find:
             drop_lead(layout, find, number)
@@ -220,6 +221,23 @@ def after_statement(layout, by_end, number):
     find = surest(before)
     find.contents.append(layout.quotations[number])
     find.marks = "words"
+    return find
+
+
+def rest_of_statement(layout, by_end, number, last):
+    """The find of the statement right before, with the sentence of the quotation added: "..., he said. Yet "it is".".
+
+    So it goes on in its paragraph where a sentence tells of no saying and has a long quotation in it.
+    """
+    start, _ = layout.quotations[number]
+    first, stop = layout.sentence[start]
+    if last is None or layout.opens_sentence(number) or layout.is_title(number) or stop in by_end:
+        return None
+    before, find = last
+    ends = max(layout.quotations[before][1], layout.sentence[find.anchor][1] if find.anchor < start else 0)
+    if first != ends or layout.paragraph[first] != layout.paragraph[layout.quotations[before][0]]:
+        return None
+    find.contents.append(layout.trim(first, stop))
     return find
 
 
