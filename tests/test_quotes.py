@@ -196,6 +196,13 @@ def test_a_floating_quotation_goes_on_with_its_paragraphs_statement_unless_anoth
         ["“We lost the roof,”", "“We need a new one.”"]]
 
 
+def test_a_few_words_in_marks_after_a_verb_of_speech_are_said_with_those_that_and_adds():
+    text = "As they made their way down the quay, the crowd chanted “stop killing our river” and “no deal.”"
+    (found,) = outermost(annotate(text))
+    assert [text[slice(*span)] for span in (found.source, *found.contents)] == [
+        "the crowd", "“stop killing our river” and “no deal.”"]
+
+
 def test_a_sentence_without_a_cue_and_with_a_long_quotation_goes_on_with_the_statement_before():
     text = "“We lost the roof,” said Pavel Brandt. In May, “there was nothing but mud and broken glass in here.”"
     assert [[text[slice(*span)] for span in one.contents] for one in outermost(annotate(text))] == [
