@@ -196,6 +196,16 @@ def test_a_floating_quotation_goes_on_with_its_paragraphs_statement_unless_anoth
         ["“We lost the roof,”", "“We need a new one.”"]]
 
 
+@pytest.mark.parametrize(("text", "source"), [
+    ("Minister Marta Roe was booed by dockers after telling residents that they were being ridiculous.",
+     "Minister Marta Roe"),
+    ("She praised the crew but stopped short of calling for the captain to be fired.", "She"),
+])
+def test_a_participle_without_a_subject_has_that_of_the_nearest_verb(text, source):
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.source)] == source
+
+
 def test_a_few_words_in_marks_after_a_verb_of_speech_are_said_with_those_that_and_adds():
     text = "As they made their way down the quay, the crowd chanted “stop killing our river” and “no deal.”"
     (found,) = outermost(annotate(text))

@@ -45,7 +45,19 @@ def source_of_verb(layout, verb, content_start, shares=None):
         source = None  # "said X" follows what was said; where the words come later, X is part of them
     if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
         source = phrase_before(layout, verb) or name_after(layout, verb)
+    if source is None and verb.tag_ == "VBG":
+        source = subject_nearby(layout, verb)
     return clean(layout, source, verb)
+
+
+def subject_nearby(layout, participle):
+    """The subject of the nearest verb before a participle that the parser hangs on something without one, or None."""
+    for i in range(participle.i - 1, layout.sentence[participle.i][0], -1):
+        if layout.pos[i] in ("VERB", "AUX") and layout.quotation[i] is None:
+            own = [child for child in layout.doc[i].lefts if child.dep_ in SUBJECTS and not child.tag_.startswith("W")]
+            if own:
+                return noun_phrase(own[-1], layout.doc[i])
+    return None
 
 
 def quoted_by_another(participle):
