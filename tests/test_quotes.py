@@ -197,6 +197,16 @@ def test_a_floating_quotation_goes_on_with_its_paragraphs_statement_unless_anoth
 
 
 @pytest.mark.parametrize(("text", "source"), [
+    ("Speaking in Bergen, Pryce, without naming him, also accused the mayor of being a late friend of the dockers.",
+     "Pryce"),
+    ("On Friday, Norway, leading a group of nine states, asked a judge to block the rules.", "Norway"),
+])
+def test_a_verb_has_the_name_before_the_aside_that_parts_them(text, source):
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.source)] == source
+
+
+@pytest.mark.parametrize(("text", "source"), [
     ("Minister Marta Roe was booed by dockers after telling residents that they were being ridiculous.",
      "Minister Marta Roe"),
     ("She praised the crew but stopped short of calling for the captain to be fired.", "She"),
