@@ -395,6 +395,7 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     ("Oyelaran was quoted as saying the ferry was late.", "Oyelaran", "saying", "the ferry was late"),
     ("Oyelaran called for the mayor to resign.", "Oyelaran", "called", "the mayor to resign"),
     ("Oyelaran referred to the mayor as “a disgrace”.", "Oyelaran", "referred", "the mayor as “a disgrace”"),
+    ("The dockers refer to Pryce as “Chris.”", "The dockers", "refer", "Pryce as “Chris.”"),
     ("The ferry had been late all week, the mayor's aide, Owen Pryce, said Friday.", "Owen Pryce", "said",
      "The ferry had been late all week"),
     ("‪”The ferry is always late, and nobody in town cares!” wrote Pete Roe.", "Pete Roe", "wrote",
