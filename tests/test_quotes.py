@@ -189,6 +189,46 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
 
 
+@pytest.mark.parametrize("between", ["He has two sons.", "The hall was cold."])
+def test_a_floating_quotation_goes_on_with_its_paragraphs_statement_unless_another_is_named(between):
+    text = f"“We lost the roof,” said Pavel Brandt. {between} “We need a new one.”"
+    assert [[text[slice(*span)] for span in one.contents] for one in outermost(annotate(text))] == [
+        ["“We lost the roof,”", "“We need a new one.”"]]
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("Speaking in Bergen, Pryce, without naming him, also accused the mayor of being a late friend of the dockers.",
+     "Pryce"),
+    ("On Friday, Norway, leading a group of nine states, asked a judge to block the rules.", "Norway"),
+])
+def test_a_verb_has_the_name_before_the_aside_that_parts_them(text, source):
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.source)] == source
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("Minister Marta Roe was booed by dockers after telling residents that they were being ridiculous.",
+     "Minister Marta Roe"),
+    ("She praised the crew but stopped short of calling for the captain to be fired.", "She"),
+])
+def test_a_participle_without_a_subject_has_that_of_the_nearest_verb(text, source):
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.source)] == source
+
+
+def test_a_few_words_in_marks_after_a_verb_of_speech_are_said_with_those_that_and_adds():
+    text = "As they made their way down the quay, the crowd chanted “stop killing our river” and “no deal.”"
+    (found,) = outermost(annotate(text))
+    assert [text[slice(*span)] for span in (found.source, *found.contents)] == [
+        "the crowd", "“stop killing our river” and “no deal.”"]
+
+
+def test_a_sentence_without_a_cue_and_with_a_long_quotation_goes_on_with_the_statement_before():
+    text = "“We lost the roof,” said Pavel Brandt. In May, “there was nothing but mud and broken glass in here.”"
+    assert [[text[slice(*span)] for span in one.contents] for one in outermost(annotate(text))] == [
+        ["“We lost the roof,”", "In May, “there was nothing but mud and broken glass in here.”"]]
+
+
 @pytest.mark.parametrize(("text", "source", "cue"), [
     ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
     ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),
@@ -196,6 +236,7 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
      "him", "saying"),
     ("“Lakhs were cheated. Who will pay for it?” asked Congress MP Marta Roe, amid thumping of desks.",
      "Congress MP Marta Roe", "asked"),
+    ("“Would you open the harbour?” Marta Roe pressed. “Even for a week?”", "Marta Roe", "pressed"),
     ("“He can come. He can bring chocolate,” al-Tayeb said of Shaw. “It changes nothing.”", "al-Tayeb", "said"),
 ])
 def test_a_tag_has_its_whole_source(text, source, cue):
@@ -354,6 +395,7 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     ("Oyelaran was quoted as saying the ferry was late.", "Oyelaran", "saying", "the ferry was late"),
     ("Oyelaran called for the mayor to resign.", "Oyelaran", "called", "the mayor to resign"),
     ("Oyelaran referred to the mayor as “a disgrace”.", "Oyelaran", "referred", "the mayor as “a disgrace”"),
+    ("The dockers refer to Pryce as “Chris.”", "The dockers", "refer", "Pryce as “Chris.”"),
     ("The ferry had been late all week, the mayor's aide, Owen Pryce, said Friday.", "Owen Pryce", "said",
      "The ferry had been late all week"),
     ("‪”The ferry is always late, and nobody in town cares!” wrote Pete Roe.", "Pete Roe", "wrote",

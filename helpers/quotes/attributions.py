@@ -157,7 +157,8 @@ def said_plainly(layout, find):
     if find.found_by == "as":
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
     if find.found_by in ("description", "phrase to"):
-        return lemma in cues.naming and find.marks == "words" and find.source is not None
+        return lemma in cues.naming and find.source is not None and (
+            find.marks == "words" or find.marks == "title" and find.found_by == "phrase to")
     if find.found_by == "phrase about":
         return lemma == "ask" and is_passive(layout.doc[find.anchor])
     if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:

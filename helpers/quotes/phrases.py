@@ -166,7 +166,7 @@ def label_of(layout, first, last):
 
 
 def naming(layout, number):
-    """ "He called the plan "a gift".": a find for a few quoted words that a verb gives as a name, or None."""
+    """ "He called it "a gift".": a find for a few quoted words that a verb gives as a name, or says; or None."""
     doc, (start, end) = layout.doc, layout.quotations[number]
     before = start - 1
     while before > 0 and doc[before].lower_ in ARTICLES:
@@ -174,8 +174,11 @@ def naming(layout, number):
     if before < 0 or layout.quotation[before] is not None or not same_sentence(layout, before, start):
         return None
     verb = doc[before]
-    if verb.pos_ != "VERB" or verb.lemma_ not in cues.naming or verb.tag_ == "VBN" or is_passive(verb):
+    said = before == start - 1 and verb.lemma_ in cues.speech
+    if verb.pos_ != "VERB" or verb.lemma_ not in cues.naming and not said or verb.tag_ == "VBN" or is_passive(verb):
         return None
+    while layout.lower[end : end + 1] == ["and"] and end + 1 < len(doc) and layout.quotation[end + 1] is not None:
+        end = layout.quotations[layout.quotation[end + 1]][1]  # chanted "no deal" and "no way"
     source = source_of_verb(layout, verb, start)
     return Find(before, cue_range(verb), source, [layout.trim(before + 1, end)], "naming", NAMED, "words")
 

@@ -6,7 +6,7 @@ from helpers.knowledge import cues
 from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming
-from helpers.quotes.sources import subject_before
+from helpers.quotes.sources import PERSONAL, subject_before
 from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
@@ -48,7 +48,8 @@ def place_quotations(layout, finds, shares):
                 or continued(layout, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
-                or floating(layout, by_end, number))
+                or rest_of_statement(layout, by_end, number, last)
+                or floating(layout, by_end, number, last))
         if find:
             drop_lead(layout, find, number)
             if id(find) not in known:
@@ -223,16 +224,34 @@ def after_statement(layout, by_end, number):
     return find
 
 
+def rest_of_statement(layout, by_end, number, last):
+    """The find of the statement right before, with the sentence of the quotation added: "..., he said. Yet "it is".".
+
+    So it goes on in its paragraph where a sentence tells of no saying and has a long quotation in it.
+    """
+    start, _ = layout.quotations[number]
+    first, stop = layout.sentence[start]
+    if last is None or layout.opens_sentence(number) or layout.is_title(number) or stop in by_end:
+        return None
+    before, find = last
+    ends = max(layout.quotations[before][1], layout.sentence[find.anchor][1] if find.anchor < start else 0)
+    if first != ends or layout.paragraph[first] != layout.paragraph[layout.quotations[before][0]]:
+        return None
+    find.contents.append(layout.trim(first, stop))
+    return find
+
+
 def in_sentence_before(layout, by_end, number):
     """The finds whose sentence ends right before a quotation, in its own paragraph or the one before."""
     start, _ = layout.quotations[number]
     return [find for end in (start, start - 1) for find in by_end.get(end, ())]
 
 
-def floating(layout, by_end, number):
+def floating(layout, by_end, number, last):
     """A find without cue for a whole sentence in marks that nothing introduces, or None.
 
-    Its source is whoever the sentence before is about: "Marta disagreed. "We are late.".
+    Its source is whoever the sentence before is about: "Marta disagreed. "We are late.". Where that names nobody, the
+    quotation goes on with the last statement of its paragraph: "..., said Marta. She has two sons. "They help me.".
     """
     start, end = layout.quotations[number]
     alone = start == 0 or layout.opens_paragraph(number) or layout.quotation[start - 1] is not None or (
@@ -245,6 +264,10 @@ def floating(layout, by_end, number):
     before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
+    named = source and (source[1] - source[0] > 1 or layout.lower[source[0]] not in PERSONAL)
+    if last and not named and layout.paragraph[layout.quotations[last[0]][0]] == layout.paragraph[start]:
+        last[1].contents.append((start, end))
+        return last[1]
     if source is None and len(layout.words(number)) < LONG and (
             layout.opens_paragraph(number) and layout.ends_paragraph(number)):
         return None  # a heading within the article

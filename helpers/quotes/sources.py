@@ -13,6 +13,7 @@ IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 PERSONAL = {"he", "she", "they"}
 DATELINE = 9     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
 WITH_PHRASE = 12
+ASIDE = {","} | DASHES
 
 
 def source_of_verb(layout, verb, content_start, shares=None):
@@ -44,8 +45,37 @@ def source_of_verb(layout, verb, content_start, shares=None):
             child.i > verb.i for child in own):
         source = None  # "said X" follows what was said; where the words come later, X is part of them
     if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
-        source = phrase_before(layout, verb) or name_after(layout, verb)
+        source = phrase_before(layout, verb) or name_after(layout, verb) or name_before_aside(layout, verb)
+    if source is None and verb.tag_ == "VBG":
+        source = subject_nearby(layout, verb)
     return clean(layout, source, verb)
+
+
+def name_before_aside(layout, verb):
+    """The name that an aside parts from a verb without a subject: "In Oslo, Marta, who smiled, said ..."; or None."""
+    doc, (start, _) = layout.doc, layout.sentence[verb.i]
+    last = cue_range(verb)[0] - 1
+    if last <= start or doc[last].text not in ASIDE:
+        return None
+    for i in range(last - 1, start, -1):
+        if layout.quotation[i] is not None:
+            continue
+        if doc[i].text == doc[last].text and layout.pos[i - 1] == "PROPN":
+            first = i - 1
+            while first > start and layout.pos[first - 1] in IN_NAME:
+                first -= 1
+            return first, i
+    return None
+
+
+def subject_nearby(layout, participle):
+    """The subject of the nearest verb before a participle that the parser hangs on something without one, or None."""
+    for i in range(participle.i - 1, layout.sentence[participle.i][0], -1):
+        if layout.pos[i] in ("VERB", "AUX") and layout.quotation[i] is None:
+            own = [child for child in layout.doc[i].lefts if child.dep_ in SUBJECTS and not child.tag_.startswith("W")]
+            if own:
+                return noun_phrase(own[-1], layout.doc[i])
+    return None
 
 
 def quoted_by_another(participle):

@@ -79,8 +79,9 @@ def tag_after(layout, number):
     source = verb is not None and quoted_by_another(verb) or source
     if verb is None or verb.lemma_ in NO_CUES or (not opens and (source is None or source[0] > verb.i and not comma)):
         return None
-    known = is_known(verb)
-    if not known and (not opens or not comma and source[0] < verb.i or layout.is_title(number)):
+    known, stands = is_known(verb), cue_range(verb)[1]
+    alone = last in "?!" and stands < len(doc) and doc[stands].text in SENTENCE_STOPS | {","}  # "...?" Marta pressed.
+    if not known and (not opens or not comma and not alone and source[0] < verb.i or layout.is_title(number)):
         return None
     if not open_end:
         # a new sentence is a tag only where it is nothing more
