@@ -457,6 +457,17 @@ def test_whom_one_speaks_to_and_when_is_no_content(text):
 
 
 @pytest.mark.parametrize(("text", "content"), [
+    ("The bridge (built in 1931) and the pier (built in 1950) will close in May, according to the council.",
+     "The bridge (built in 1931) and the pier (built in 1950) will close in May"),
+    ("Fares fell most on the old line (9 percent), according to the audit.",
+     "Fares fell most on the old line (9 percent)"),
+    ("Marta Oyelaran said she had voted for Owen Pryce (Labour).", "she had voted for Owen Pryce (Labour)"),
+])
+def test_a_content_keeps_its_brackets_whole(text, content):
+    assert content in [text[slice(*span)] for one in outermost(annotate(text)) for span in one.contents]
+
+
+@pytest.mark.parametrize(("text", "content"), [
     ("PORT HALLIN (Reuters) - The ferry was late, officials said.", "The ferry was late"),
     ("LAGOS — The ferry was late, according to a log.", "The ferry was late"),
     ("BBC Verify — a unit of checkers — was right, officials said.", "BBC Verify — a unit of checkers — was right"),
