@@ -305,6 +305,21 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
     assert [text[slice(*span)] for span in found.contents] == contents
 
 
+@pytest.mark.parametrize(("text", "contents"), [
+    ("Passengers, Oyelaran suggested, do not have to worry about the strike.",
+     ["Passengers", "do not have to worry about the strike"]),
+    ("In a town split by the docks, the union argued, older voters would turn out in numbers.",
+     ["In a town split by the docks", "older voters would turn out in numbers"]),
+    ("It is no surprise, Pryce said, that the ferry was late.", ["It is no surprise", "that the ferry was late"]),
+    ("Once the pier opens, Pryce added, “it will at least feel like summer.”",
+     ["Once the pier opens", "“it will at least feel like summer.”"]),
+    ("After the storm, Pryce said, “We lost the pier.”", ["“We lost the pier.”"]),
+])
+def test_what_leads_to_a_tag_between_commas_is_said_too_unless_a_sentence_in_marks_follows(text, contents):
+    found = outermost(annotate(text))[0]
+    assert [text[slice(*span)] for span in found.contents] == contents
+
+
 @pytest.mark.parametrize(("text", "source", "content", "found_by"), [
     ("The promise to lower rents appeals to families who wish for a return to older times, said Marta Oyelaran.",
      "Marta Oyelaran", "The promise to lower rents appeals to families who wish for a return to older times",
