@@ -189,6 +189,13 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
 
 
+def test_a_quotation_further_on_in_a_paragraph_goes_on_with_its_last_statement():
+    text = ("“My hands are my luck,” said Marta Oyelaran. She has worked on the pier for 24 years. "
+            "“But the pier is not what it was.”")
+    [one] = outermost(annotate(text))
+    assert len(one.contents) == 2 and text[slice(*one.source)] == "Marta Oyelaran"
+
+
 @pytest.mark.parametrize(("text", "source", "cue"), [
     ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
     ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),

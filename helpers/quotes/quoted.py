@@ -7,7 +7,7 @@ from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming
 from helpers.quotes.sources import subject_before
-from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
+from helpers.quotes.tags import CERTAIN, owner, same_paragraph, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
@@ -48,7 +48,7 @@ def place_quotations(layout, finds, shares):
                 or continued(layout, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
-                or floating(layout, by_end, number))
+                or floating(layout, by_end, number, last))
         if find:
             drop_lead(layout, find, number)
             if id(find) not in known:
@@ -229,10 +229,11 @@ def in_sentence_before(layout, by_end, number):
     return [find for end in (start, start - 1) for find in by_end.get(end, ())]
 
 
-def floating(layout, by_end, number):
+def floating(layout, by_end, number, last):
     """A find without cue for a whole sentence in marks that nothing introduces, or None.
 
-    Its source is whoever the sentence before is about: "Marta disagreed. "We are late.".
+    Its source is whoever the sentence before is about: "Marta disagreed. "We are late.". Where that names nobody, the
+    last statement of the paragraph goes on.
     """
     start, end = layout.quotations[number]
     alone = start == 0 or layout.opens_paragraph(number) or layout.quotation[start - 1] is not None or (
@@ -248,4 +249,12 @@ def floating(layout, by_end, number):
     if source is None and len(layout.words(number)) < LONG and (
             layout.opens_paragraph(number) and layout.ends_paragraph(number)):
         return None  # a heading within the article
+    if last and same_paragraph(layout, layout.quotations[last[0]][0], start) and names_nobody(layout, source):
+        last[1].contents.append((start, end))
+        return last[1]
     return Find(start, None, source, [(start, end)], "floating", FLOATING, "words")
+
+
+def names_nobody(layout, source):
+    """Whether a source is none, or a pronoun for whoever spoke before."""
+    return source is None or source[1] - source[0] == 1 and layout.pos[source[0]] == "PRON"
