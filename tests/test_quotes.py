@@ -312,6 +312,20 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
     assert [text[slice(*span)] for span in found.contents] == contents
 
 
+@pytest.mark.parametrize(("text", "content"), [
+    ("The friends admitted the quarrel between the two of them most likely does not reflect the mood of the town.",
+     "the quarrel between the two of them most likely does not reflect the mood of the town"),
+    ("The union said the days when a docker had a job for life are gone.",
+     "the days when a docker had a job for life are gone"),
+    ("She then addressed the crowd again: “Here is what I regret.”", "“Here is what I regret.”"),
+    ("Oyelaran told the mayor that if he wanted the keys, “come and take them.”",
+     "that if he wanted the keys, “come and take them.”"),
+])
+def test_a_clause_starts_at_its_subject_though_the_parser_takes_that_for_an_object(text, content):
+    [one] = outermost(annotate(text))
+    assert [text[slice(*span)] for span in one.contents] == [content]
+
+
 @pytest.mark.parametrize(("text", "contents"), [
     ("Passengers, Oyelaran suggested, do not have to worry about the strike.",
      ["Passengers", "do not have to worry about the strike"]),
