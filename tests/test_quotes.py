@@ -189,6 +189,16 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
 
 
+@pytest.mark.parametrize("text", [
+    "“We were not happy when the pier closed,” said Marta Oyelaran. Now, “nobody in the harbour talks of anything else.”",
+    "“It is a slow ferry,” said Marta Oyelaran. That makes her “by any reckoning a very patient captain.”",
+])
+def test_a_sentence_quoted_for_the_most_part_goes_on_with_the_statement_before(text):
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == "Marta Oyelaran"
+    assert text[slice(*one.contents[-1])] == text[text.index(". ") + 2:]
+
+
 def test_a_quotation_further_on_in_a_paragraph_goes_on_with_its_last_statement():
     text = ("“My hands are my luck,” said Marta Oyelaran. She has worked on the pier for 24 years. "
             "“But the pier is not what it was.”")

@@ -14,6 +14,7 @@ KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own w
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
 SUBCLAUSE = {"IN", "WRB"}  # tags of "as", "while", "when"
 FLOATING = 0.5
+MOSTLY = 0.6     # share of a sentence's words that stand in marks
 
 
 def place_quotations(layout, finds, shares):
@@ -46,6 +47,7 @@ def place_quotations(layout, finds, shares):
                 or tag and tagged(layout, by_anchor, tag, number)
                 or tagged_later(layout, by_anchor, number, last)
                 or continued(layout, number, last)
+                or mostly_quoted(layout, by_end, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
                 or floating(layout, by_end, number, last))
@@ -207,6 +209,28 @@ def continued(layout, number, last):
     if not goes_on:
         return None
     find.contents.append((start, end))
+    return find
+
+
+def mostly_quoted(layout, by_end, number, last):
+    """The find of the statement before, with a next sentence that is quoted for the most part and has no cue, or None.
+
+    "It is late," she said. Now, "nobody comes here any more."
+    """
+    start, _ = layout.quotations[number]
+    if last is None or last[1].marks != "words" or not same_paragraph(layout, layout.quotations[last[0]][0], start):
+        return None
+    before, find = last
+    if find.holds(start):
+        return find  # further on in such a sentence
+    first, end = layout.sentence[start]
+    stop = max(layout.quotations[before][1], layout.sentence[find.anchor][1])
+    if first < stop or by_end.get(end) or any(layout.text[i].isalpha() for i in range(stop, first)):
+        return None
+    words = [layout.quotation[i] is not None for i in range(first, end) if layout.text[i].isalpha()]
+    if sum(words) < MOSTLY * len(words):
+        return None
+    find.contents.append(layout.trim(*layout.whole_quotations(first, end, find.anchor)))
     return find
 
 
