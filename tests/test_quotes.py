@@ -336,6 +336,12 @@ def test_a_clause_starts_at_its_subject_though_the_parser_takes_that_for_an_obje
     assert [text[slice(*span)] for span in one.contents] == [content]
 
 
+def test_a_second_clause_with_that_is_part_of_what_was_said():
+    content = "that the pier “might be late,” and that Oyelaran had struggled with the cost and grown tired of it"
+    text = f"Pryce predicted {content}."
+    assert [text[slice(*span)] for span in outermost(annotate(text))[0].contents] == [content]
+
+
 @pytest.mark.parametrize(("text", "contents"), [
     ("Passengers, Oyelaran suggested, do not have to worry about the strike.",
      ["Passengers", "do not have to worry about the strike"]),
