@@ -199,6 +199,14 @@ def test_a_sentence_quoted_for_the_most_part_goes_on_with_the_statement_before(t
     assert text[slice(*one.contents[-1])] == text[text.index(". ") + 2:]
 
 
+def test_a_quotation_after_what_somebody_added_goes_on_with_that():
+    text = ("“It was a slow crossing,” said Marta Oyelaran, adding that the pilot had been new to the lake. "
+            "“He learned the way in an afternoon.”")
+    contents = [[text[slice(*span)] for span in one.contents] for one in outermost(annotate(text))]
+    assert contents == [["“It was a slow crossing,”"],
+                        ["that the pilot had been new to the lake", "“He learned the way in an afternoon.”"]]
+
+
 def test_a_quotation_further_on_in_a_paragraph_goes_on_with_its_last_statement():
     text = ("“My hands are my luck,” said Marta Oyelaran. She has worked on the pier for 24 years. "
             "“But the pier is not what it was.”")

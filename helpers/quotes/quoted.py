@@ -46,7 +46,7 @@ def place_quotations(layout, finds, shares):
         find = (in_clause(layout, covering, tag, number)
                 or tag and tagged(layout, by_anchor, tag, number)
                 or tagged_later(layout, by_anchor, number, last)
-                or continued(layout, number, last)
+                or continued(layout, by_end, number, last)
                 or mostly_quoted(layout, by_end, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
@@ -187,8 +187,11 @@ def tagged_later(layout, by_anchor, number, last):
     return None
 
 
-def continued(layout, number, last):
-    """The find of the statement before, where the quotation goes on with it, with the quotation added."""
+def continued(layout, by_end, number, last):
+    """The find of the statement before, where the quotation goes on with it, with the quotation added.
+
+    "...," she said, adding that it was late. "Nobody came.": what she added goes on.
+    """
     if last is None:
         return None
     before, find = last
@@ -203,12 +206,15 @@ def continued(layout, number, last):
         if find.found_by != "floating" and find.anchor < start and layout.paragraph[find.anchor] == here:
             stop = max(stop, layout.sentence[find.anchor][1])
         goes_on = not any(layout.doc[i].is_alpha for i in range(stop, start))
+        find = next((other for other in by_end.get(layout.sentence[find.anchor][1], ())
+                     if layout.lower[other.anchor] == "adding" and find.anchor < other.anchor < start), find)
     else:
         goes_on = here == there + 1 and layout.opens_paragraph(number) and (
             not layout.closed[before] or find.marks == "words" and layout.ends_paragraph(number))
     if not goes_on:
         return None
     find.contents.append((start, end))
+    find.marks = "words"
     return find
 
 
