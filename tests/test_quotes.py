@@ -330,6 +330,20 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
     assert [text[slice(*span)] for span in found.contents] == contents
 
 
+@pytest.mark.parametrize(("text", "source", "contents"), [
+    ("The contrast with the mayor, said Pryce and others, would be clear in May.", "Pryce and others",
+     ["The contrast with the mayor", "would be clear in May"]),
+    ("Any honest reading of the letter, said Marta Oyelaran, an expert on ferries in Lagos, would take this as a promise.",
+     "Marta Oyelaran, an expert on ferries in Lagos", ["Any honest reading of the letter", "would take this as a promise"]),
+    ("Marta Oyelaran, a docker, said the pier, built in May, would fall.", "Marta Oyelaran, a docker",
+     ["the pier, built in May, would fall"]),
+])
+def test_who_stands_after_a_tag_within_a_sentence_says_it(text, source, contents):
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == source
+    assert [text[slice(*span)] for span in one.contents] == contents
+
+
 @pytest.mark.parametrize(("text", "content"), [
     ("The friends admitted the quarrel between the two of them most likely does not reflect the mood of the town.",
      "the quarrel between the two of them most likely does not reflect the mood of the town"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, is_infinitive
-from helpers.quotes.subjects import NOUNS, SUBJECTS
+from helpers.quotes.subjects import NOUNS, SUBJECTS, subject_of_tag
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 WHEN = {"DATE", "TIME"}  # labels of entities
@@ -53,9 +53,12 @@ def whole_sentence(token):
 
 def clause(verb):
     """He said (that) exports fell. He asked them to leave. He said no."""
+    named = subject_of_tag(verb)
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
+            if named is not None:
+                return Content("parenthesis", ((verb.left_edge.i, verb.i), (named.right_edge.i + 1, end)))
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
