@@ -190,7 +190,7 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
 
 
 @pytest.mark.parametrize("text", [
-    "“We were not happy when the pier closed,” said Marta Oyelaran. Now, “nobody in the harbour talks of anything else.”",
+    "“We were not happy when the pier closed,” said Marta Oyelaran. Now, “nobody in town talks of anything else.”",
     "“It is a slow ferry,” said Marta Oyelaran. That makes her “by any reckoning a very patient captain.”",
 ])
 def test_a_sentence_quoted_for_the_most_part_goes_on_with_the_statement_before(text):
@@ -333,8 +333,9 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
 @pytest.mark.parametrize(("text", "source", "contents"), [
     ("The contrast with the mayor, said Pryce and others, would be clear in May.", "Pryce and others",
      ["The contrast with the mayor", "would be clear in May"]),
-    ("Any honest reading of the letter, said Marta Oyelaran, an expert on ferries in Lagos, would take this as a promise.",
-     "Marta Oyelaran, an expert on ferries in Lagos", ["Any honest reading of the letter", "would take this as a promise"]),
+    ("Any honest reading of the letter, said Marta Oyelaran, an expert on ferries in Lagos, would take this as an "
+     "offer.", "Marta Oyelaran, an expert on ferries in Lagos",
+     ["Any honest reading of the letter", "would take this as an offer"]),
     ("Marta Oyelaran, a docker, said the pier, built in May, would fall.", "Marta Oyelaran, a docker",
      ["the pier, built in May, would fall"]),
 ])
