@@ -370,6 +370,8 @@ def test_a_second_clause_with_that_is_part_of_what_was_said():
      ["Passengers", "do not have to worry about the strike"]),
     ("In a town split by the docks, the union argued, older voters would turn out in numbers.",
      ["In a town split by the docks", "older voters would turn out in numbers"]),
+    ("Despite her “openly brash manner,” Pryce wrote, Oyelaran is a devoted captain.",
+     ["Despite her “openly brash manner,”", "Oyelaran is a devoted captain"]),
     ("It is no surprise, Pryce said, that the ferry was late.", ["It is no surprise", "that the ferry was late"]),
     ("Once the pier opens, Pryce added, “it will at least feel like summer.”",
      ["Once the pier opens", "“it will at least feel like summer.”"]),

@@ -45,10 +45,11 @@ def shape(layout, verb, cue, content, source, shares):
             found.append((start, end))
     found.sort()
     if name == "parenthesis" and len(found) == 2:
-        (_, end), (start, _) = found
+        (first, end), (start, _) = found
         aside = tells_of_speaker(layout, start) or layout.text[start - 1] in DASHES
-        if layout.quotation[start] is None and (aside or layout.quotation[end - 1] is not None):
-            found.pop()  # what follows the tag is said of the speaker
+        quoted = layout.quotation[end - 1] is not None and {"VERB", "AUX"} & set(layout.pos[first:end])
+        if layout.quotation[start] is None and (aside or quoted):
+            found.pop()  # what follows the tag is said of the speaker, unless words without a verb led to it
     if name in ("clause before", "parenthesis") and len(found) == 1 and found[0][1] <= cue[0]:
         found += after_tag(layout, verb, cue, source, found[0])
     elif len(found) == 1 and found[0][0] > cue[0]:
