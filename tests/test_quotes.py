@@ -229,6 +229,31 @@ def test_a_sentence_without_a_cue_and_with_a_long_quotation_goes_on_with_the_sta
         ["“We lost the roof,”", "In May, “there was nothing but mud and broken glass in here.”"]]
 
 
+@pytest.mark.parametrize("text", [
+    "“We were not happy when the pier closed,” said Marta Oyelaran. Now, “nobody in town talks of anything else.”",
+    "“It is a slow ferry,” said Marta Oyelaran. That makes her “by any reckoning a very patient captain.”",
+])
+def test_a_sentence_quoted_for_the_most_part_goes_on_with_the_statement_before(text):
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == "Marta Oyelaran"
+    assert text[slice(*one.contents[-1])] == text[text.index(". ") + 2:]
+
+
+def test_a_quotation_after_what_somebody_added_goes_on_with_that():
+    text = ("“It was a slow crossing,” said Marta Oyelaran, adding that the pilot had been new to the lake. "
+            "“He learned the way in an afternoon.”")
+    contents = [[text[slice(*span)] for span in one.contents] for one in outermost(annotate(text))]
+    assert contents == [["“It was a slow crossing,”"],
+                        ["that the pilot had been new to the lake", "“He learned the way in an afternoon.”"]]
+
+
+def test_a_quotation_further_on_in_a_paragraph_goes_on_with_its_last_statement():
+    text = ("“My hands are my luck,” said Marta Oyelaran. She has worked on the pier for 24 years. "
+            "“But the pier is not what it was.”")
+    [one] = outermost(annotate(text))
+    assert len(one.contents) == 2 and text[slice(*one.source)] == "Marta Oyelaran"
+
+
 @pytest.mark.parametrize(("text", "source", "cue"), [
     ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
     ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),
@@ -342,6 +367,58 @@ def test_what_the_article_adds_is_no_part_of_what_was_said(text, content):
     ("The bank was on the brink all year, Pryce said, as the crowd cheered.", ["The bank was on the brink all year"]),
 ])
 def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, contents):
+    found = outermost(annotate(text))[0]
+    assert [text[slice(*span)] for span in found.contents] == contents
+
+
+@pytest.mark.parametrize(("text", "source", "contents"), [
+    ("The contrast with the mayor, said Pryce and others, would be clear in May.", "Pryce and others",
+     ["The contrast with the mayor", "would be clear in May"]),
+    ("Any honest reading of the letter, said Marta Oyelaran, an expert on ferries in Lagos, would take this as an "
+     "offer.", "Marta Oyelaran, an expert on ferries in Lagos",
+     ["Any honest reading of the letter", "would take this as an offer"]),
+    ("Marta Oyelaran, a docker, said the pier, built in May, would fall.", "Marta Oyelaran, a docker",
+     ["the pier, built in May, would fall"]),
+])
+def test_who_stands_after_a_tag_within_a_sentence_says_it(text, source, contents):
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == source
+    assert [text[slice(*span)] for span in one.contents] == contents
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ("The friends admitted the quarrel between the two of them most likely does not reflect the mood of the town.",
+     "the quarrel between the two of them most likely does not reflect the mood of the town"),
+    ("The union said the days when a docker had a job for life are gone.",
+     "the days when a docker had a job for life are gone"),
+    ("She then addressed the crowd again: “Here is what I regret.”", "“Here is what I regret.”"),
+    ("Oyelaran told the mayor that if he wanted the keys, “come and take them.”",
+     "that if he wanted the keys, “come and take them.”"),
+])
+def test_a_clause_starts_at_its_subject_though_the_parser_takes_that_for_an_object(text, content):
+    [one] = outermost(annotate(text))
+    assert [text[slice(*span)] for span in one.contents] == [content]
+
+
+def test_a_second_clause_with_that_is_part_of_what_was_said():
+    content = "that the pier “might be late,” and that Oyelaran had struggled with the cost and grown tired of it"
+    text = f"Pryce predicted {content}."
+    assert [text[slice(*span)] for span in outermost(annotate(text))[0].contents] == [content]
+
+
+@pytest.mark.parametrize(("text", "contents"), [
+    ("Passengers, Oyelaran suggested, do not have to worry about the strike.",
+     ["Passengers", "do not have to worry about the strike"]),
+    ("In a town split by the docks, the union argued, older voters would turn out in numbers.",
+     ["In a town split by the docks", "older voters would turn out in numbers"]),
+    ("Despite her “openly brash manner,” Pryce wrote, Oyelaran is a devoted captain.",
+     ["Despite her “openly brash manner,”", "Oyelaran is a devoted captain"]),
+    ("It is no surprise, Pryce said, that the ferry was late.", ["It is no surprise", "that the ferry was late"]),
+    ("Once the pier opens, Pryce added, “it will at least feel like summer.”",
+     ["Once the pier opens", "“it will at least feel like summer.”"]),
+    ("After the storm, Pryce said, “We lost the pier.”", ["“We lost the pier.”"]),
+])
+def test_what_leads_to_a_tag_between_commas_is_said_too_unless_a_sentence_in_marks_follows(text, contents):
     found = outermost(annotate(text))[0]
     assert [text[slice(*span)] for span in found.contents] == contents
 
@@ -496,6 +573,17 @@ def test_a_noun_of_saying_gives_what_was_said(text, content):
 ])
 def test_whom_one_speaks_to_and_when_is_no_content(text):
     assert outermost(annotate(text)) == []
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ("The bridge (built in 1931) and the pier (built in 1950) will close in May, according to the council.",
+     "The bridge (built in 1931) and the pier (built in 1950) will close in May"),
+    ("Fares fell most on the old line (9 percent), according to the audit.",
+     "Fares fell most on the old line (9 percent)"),
+    ("Marta Oyelaran said she had voted for Owen Pryce (Labour).", "she had voted for Owen Pryce (Labour)"),
+])
+def test_a_content_keeps_its_brackets_whole(text, content):
+    assert content in [text[slice(*span)] for one in outermost(annotate(text)) for span in one.contents]
 
 
 @pytest.mark.parametrize(("text", "content"), [

@@ -14,6 +14,7 @@ OF_SPEAKER = TELLING_ALSO | {"as"}
 WHICH = {"WDT", "WP"}
 NEXT_CUES = cues.speech | cues.joining
 CONTINUES = {"do", "have"}
+OPENS_ASIDE = {"(", ":", ";"}
 
 
 def shape(layout, verb, cue, content, source, shares):
@@ -44,13 +45,40 @@ def shape(layout, verb, cue, content, source, shares):
             found.append((start, end))
     found.sort()
     if name == "parenthesis" and len(found) == 2:
-        (_, end), (start, _) = found
+        (first, end), (start, _) = found
         aside = tells_of_speaker(layout, start) or layout.text[start - 1] in DASHES
-        if layout.quotation[start] is None and (aside or layout.quotation[end - 1] is not None):
-            found.pop()  # what follows the tag is said of the speaker
+        quoted = layout.quotation[end - 1] is not None and {"VERB", "AUX"} & set(layout.pos[first:end])
+        if layout.quotation[start] is None and (aside or quoted):
+            found.pop()  # what follows the tag is said of the speaker, unless words without a verb led to it
     if name in ("clause before", "parenthesis") and len(found) == 1 and found[0][1] <= cue[0]:
         found += after_tag(layout, verb, cue, source, found[0])
+    elif len(found) == 1 and found[0][0] > cue[0]:
+        found = before_tag(layout, verb, cue, source, found[0]) + found
     return found
+
+
+def before_tag(layout, verb, cue, source, after):
+    """The words of a sentence before a tag that stands between commas: "Most days, he said, the ferry was late"."""
+    if source is None or layout.text[after[0] - 1] != "," or after[0] - 1 != max(cue[1], source[1]):
+        return []
+    first, last = layout.sentence[verb.i][0], min(cue[0], source[0]) - 1
+    if last <= first or layout.text[last] != "," or layout.lower[after[0]] == "which":
+        return []
+    if "CCONJ" in layout.pos[max(first + 1, last - 2) : last]:
+        return []  # "He ran for the ferry and, he said, ...": a second clause begins
+    number = layout.quotation[after[0]]
+    if number is not None and (layout.is_sentence(number) or not {"VERB", "AUX"} & set(layout.pos[first:last])):
+        return []
+    if any(layout.quotation[i] is not None for i in range(first, last)):
+        return []
+    before = layout.trim(after_aside(layout, first, last), last)
+    return [before] if before[1] > before[0] else []
+
+
+def after_aside(layout, first, last):
+    """Where the last part of a range starts that a dash, a colon or an open bracket sets off."""
+    return next((i + 1 for i in range(last - 1, first, -1) if layout.text[i] in OPENS_ASIDE or (
+        layout.text[i] in DASHES and layout.doc[i - 1].whitespace_)), first)
 
 
 def after_tag(layout, verb, cue, source, before):

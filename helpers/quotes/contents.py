@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, is_infinitive
-from helpers.quotes.subjects import NOUNS, SUBJECTS
+from helpers.quotes.subjects import NOUNS, SUBJECTS, subject_of_tag
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 WHEN = {"DATE", "TIME"}  # labels of entities
@@ -19,6 +19,8 @@ IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV"
 SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 WHETHER = {"if", "whether"}
 ANSWERS = {"yes", "no"}
+TENSED = FINITE | {"MD"}
+SUBJECT_TAKEN_FOR = {"dobj", "npadvmod"}
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
@@ -51,9 +53,12 @@ def whole_sentence(token):
 
 def clause(verb):
     """He said (that) exports fell. He asked them to leave. He said no."""
+    named = subject_of_tag(verb)
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
+            if named is not None:
+                return Content("parenthesis", ((verb.left_edge.i, verb.i), (named.right_edge.i + 1, end)))
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
@@ -73,11 +78,16 @@ def is_finite(verb):
 
 
 def subject_taken(verb, child, start):
-    """The start of a clause, at its subject where the parser took that for an object: "said the ferry | was"."""
-    if any(token.dep_ in SUBJECTS for token in child.lefts) or verb.doc[start].pos_ not in ("AUX", "VERB"):
+    """The start of a clause, at its subject where the parser took that for another part: "said the ferry | was"."""
+    tensed = any(token.tag_ in TENSED for token in (child, *child.lefts))
+    begins = any(token.dep_ in SUBJECTS or token.dep_ == "mark" for token in child.children) or any(
+        token.text == ":" for token in verb.doc[start - 2 : start])
+    if begins or not tensed:
         return start
-    return next((token.left_edge.i for token in verb.rights
-                 if token.dep_ == "dobj" and token.right_edge.i == start - 1), start)
+    taken = [token for token in verb.rights
+             if token.i < start and token.dep_ in SUBJECT_TAKEN_FOR and token.ent_type_ not in WHEN]
+    told = len(taken) > 1 and is_addressed(verb, taken[0])
+    return taken[told].left_edge.i if taken else start
 
 
 def negated(to):

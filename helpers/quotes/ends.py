@@ -66,7 +66,15 @@ def ends(layout, find):
         before, here = quotation[i - 1], quotation[i]
         if before is not None and before != here or (here is None or before != here) and may_end_before(layout, i):
             found.add(layout.trim(start, i)[1])
-    return sorted(place for place in found if place > start)
+    return sorted(place for place in found if place > start and not goes_on_with_that(layout, place, last))
+
+
+def goes_on_with_that(layout, place, last):
+    """Whether a second clause of what was said follows in the sentence: "..., and that the ferry would be late"."""
+    while place < last and layout.text[place] in CUTS:
+        place += 1
+    return place + 1 < last and layout.pos[place] == "CCONJ" and (
+        layout.lower[place + 1] == "that" and layout.tag[place + 1] == "IN")
 
 
 def may_end_before(layout, i):

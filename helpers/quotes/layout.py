@@ -142,11 +142,13 @@ class Layout:
         return "title" if all(map(self.is_title, numbers)) else "words"
 
     def trim(self, start, end):
-        """A range without the commas, dashes and final full stop at its edges; marks of quotation stay."""
+        """A range without the commas, dashes and final full stop at its edges; marks and closed brackets stay."""
         text, quotation = self.text, self.quotation
         while start < end and (text[start].isspace() or text[start] in EDGE and quotation[start] is None):
             start += 1
         while end > start and (text[end - 1].isspace() or quotation[end - 1] is None and text[end - 1] in TRAILING):
+            if text[end - 1] == ")" and "(" in text[start:end]:
+                break
             end -= 1
         return start, end
 

@@ -54,9 +54,10 @@ def comma_after(doc, source, token, last):
 
 def start_before(layout, first, cue):
     """Where the content before "according to" starts: after a bracket or a colon, or at the quotation before it."""
-    doc, quotation = layout.doc, layout.quotation
-    for i in range(cue - 2, first - 1, -1):
-        if quotation[i] is None and doc[i].text in "(:;":
+    doc, quotation, closed = layout.doc, layout.quotation, 0
+    for i in range(cue - 1, first - 1, -1):
+        closed += (doc[i].text == ")") - (doc[i].text == "(")
+        if quotation[i] is None and (closed < 0 or doc[i].text in ":;" and not closed and i < cue - 1):
             return i + 1
     before = quotation[first - 1] if first else None
     if (before is not None and layout.paragraph[first] == layout.paragraph[first - 1]

@@ -6,14 +6,15 @@ from helpers.knowledge import cues
 from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming
-from helpers.quotes.sources import PERSONAL, subject_before
-from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
+from helpers.quotes.sources import subject_before
+from helpers.quotes.tags import CERTAIN, owner, same_paragraph, tag_after, tag_of
 
 STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
 SUBCLAUSE = {"IN", "WRB"}  # tags of "as", "while", "when"
 FLOATING = 0.5
+MOSTLY = 0.6     # share of a sentence's words that stand in marks
 
 
 def place_quotations(layout, finds, shares):
@@ -45,10 +46,10 @@ def place_quotations(layout, finds, shares):
         find = (in_clause(layout, covering, tag, number)
                 or tag and tagged(layout, by_anchor, tag, number)
                 or tagged_later(layout, by_anchor, number, last)
-                or continued(layout, number, last)
+                or continued(layout, by_end, number, last)
+                or mostly_quoted(layout, by_end, number, last)
                 or after_statement(layout, by_end, number)
                 or covering and surest(covering)
-                or rest_of_statement(layout, by_end, number, last)
                 or floating(layout, by_end, number, last))
         if find:
             drop_lead(layout, find, number)
@@ -186,8 +187,11 @@ def tagged_later(layout, by_anchor, number, last):
     return None
 
 
-def continued(layout, number, last):
-    """The find of the statement before, where the quotation goes on with it, with the quotation added."""
+def continued(layout, by_end, number, last):
+    """The find of the statement before, where the quotation goes on with it, with the quotation added.
+
+    "...," she said, adding that it was late. "Nobody came.": what she added goes on.
+    """
     if last is None:
         return None
     before, find = last
@@ -202,12 +206,37 @@ def continued(layout, number, last):
         if find.found_by != "floating" and find.anchor < start and layout.paragraph[find.anchor] == here:
             stop = max(stop, layout.sentence[find.anchor][1])
         goes_on = not any(layout.doc[i].is_alpha for i in range(stop, start))
+        find = next((other for other in by_end.get(layout.sentence[find.anchor][1], ())
+                     if layout.lower[other.anchor] == "adding" and find.anchor < other.anchor < start), find)
     else:
         goes_on = here == there + 1 and layout.opens_paragraph(number) and (
             not layout.closed[before] or find.marks == "words" and layout.ends_paragraph(number))
     if not goes_on:
         return None
     find.contents.append((start, end))
+    find.marks = "words"
+    return find
+
+
+def mostly_quoted(layout, by_end, number, last):
+    """The find of the statement before, with a next sentence that is quoted for the most part and has no cue, or None.
+
+    "It is late," she said. Now, "nobody comes here any more."
+    """
+    start, _ = layout.quotations[number]
+    if last is None or last[1].marks != "words" or not same_paragraph(layout, layout.quotations[last[0]][0], start):
+        return None
+    before, find = last
+    if find.holds(start):
+        return find  # further on in such a sentence
+    first, end = layout.sentence[start]
+    stop = max(layout.quotations[before][1], layout.sentence[find.anchor][1])
+    if first < stop or by_end.get(end) or any(layout.text[i].isalpha() for i in range(stop, first)):
+        return None
+    words = [layout.quotation[i] is not None for i in range(first, end) if layout.text[i].isalpha()]
+    if sum(words) < MOSTLY * len(words):
+        return None
+    find.contents.append(layout.trim(*layout.whole_quotations(first, end, find.anchor)))
     return find
 
 
@@ -221,23 +250,6 @@ def after_statement(layout, by_end, number):
     find = surest(before)
     find.contents.append(layout.quotations[number])
     find.marks = "words"
-    return find
-
-
-def rest_of_statement(layout, by_end, number, last):
-    """The find of the statement right before, with the sentence of the quotation added: "..., he said. Yet "it is".".
-
-    So it goes on in its paragraph where a sentence tells of no saying and has a long quotation in it.
-    """
-    start, _ = layout.quotations[number]
-    first, stop = layout.sentence[start]
-    if last is None or layout.opens_sentence(number) or layout.is_title(number) or stop in by_end:
-        return None
-    before, find = last
-    ends = max(layout.quotations[before][1], layout.sentence[find.anchor][1] if find.anchor < start else 0)
-    if first != ends or layout.paragraph[first] != layout.paragraph[layout.quotations[before][0]]:
-        return None
-    find.contents.append(layout.trim(first, stop))
     return find
 
 
@@ -264,11 +276,15 @@ def floating(layout, by_end, number, last):
     before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
-    named = source and (source[1] - source[0] > 1 or layout.lower[source[0]] not in PERSONAL)
-    if last and not named and layout.paragraph[layout.quotations[last[0]][0]] == layout.paragraph[start]:
-        last[1].contents.append((start, end))
-        return last[1]
     if source is None and len(layout.words(number)) < LONG and (
             layout.opens_paragraph(number) and layout.ends_paragraph(number)):
         return None  # a heading within the article
+    if last and same_paragraph(layout, layout.quotations[last[0]][0], start) and names_nobody(layout, source):
+        last[1].contents.append((start, end))
+        return last[1]
     return Find(start, None, source, [(start, end)], "floating", FLOATING, "words")
+
+
+def names_nobody(layout, source):
+    """Whether a source is none, or a pronoun for whoever spoke before."""
+    return source is None or source[1] - source[0] == 1 and layout.pos[source[0]] == "PRON"

@@ -17,6 +17,9 @@ CLIMBS = 4       # how many heads up a subject is looked for
 
 def subject_of(verb):
     """The token that is the verb's subject, its own or the one it shares with the verb that governs it, or None."""
+    named = subject_of_tag(verb)
+    if named is not None:
+        return named
     for _ in range(CLIMBS):
         before = [child for child in verb.lefts if child.dep_ in SUBJECTS
                   and not (child.lower_ in THINGS and is_infinitive(verb))]
@@ -47,6 +50,19 @@ def subject_of(verb):
             return None  # "was accused by the union of saying ...": either may be meant
         verb = head
     return None
+
+
+def subject_of_tag(verb):
+    """Who speaks in "The pier, said Marta, a docker, would fall", where the parser makes the pier speak; or None."""
+    doc = verb.doc
+    if verb.tag_ not in FINITE or not verb.i or doc[verb.i - 1].text != ",":
+        return None
+    before = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if before is None or any(token.text == "," for token in doc[before.left_edge.i : verb.i - 1]):
+        return None  # "Marta, a docker, said the pier would fall"
+    after = (token for child in verb.rights if child.dep_ == "ccomp" for token in child.lefts if token.dep_ == "nsubj")
+    return next((token for token in after if token.left_edge.i == verb.i + 1
+                 and "," in (doc[token.right_edge.i].text, doc[token.right_edge.i + 1].text)), None)
 
 
 def is_aside(participle):
