@@ -310,6 +310,12 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
      "Marta Oyelaran", "The promise to lower rents appeals to families who wish for a return to older times",
      "sentence before"),
     ("It had been, Pryce said, “a great day”.", "Pryce", "It had been … “a great day”", "parenthesis"),
+    ("But with each passing winter, the owners acknowledge, it becomes harder to keep the ferry afloat.",
+     "the owners", "But with each passing winter … it becomes harder to keep the ferry afloat", "parenthesis"),
+    ("If the rents are not lowered, Ms. Roe warned, half of the tenants plan to leave.",
+     "Ms. Roe", "If the rents are not lowered … half of the tenants plan to leave", "parenthesis"),
+    ("Some of the sheds, Marta Oyelaran told the Harbour Gazette, had been empty for years.",
+     "Marta Oyelaran", "Some of the sheds … had been empty for years", "parenthesis"),
     ("As reported by the Harbour Gazette, the ferry had been inspected twice before it sank.",
      "the Harbour Gazette", "the ferry had been inspected twice before it sank", "as"),
     ("As the Gazette revealed, the ferry had been inspected twice before it sank.",
@@ -441,6 +447,7 @@ def test_a_name_keeps_its_whole_bracket():
 @pytest.mark.parametrize(("text", "content"), [
     ("Her answer was that the roof had been leaking for years.", "that the roof had been leaking for years"),
     ("The union's call for a second ferry came late.", "a second ferry"),
+    ("The union made a promise of lower rents.", "lower rents"),
 ])
 def test_a_noun_of_saying_gives_what_was_said(text, content):
     [one] = outermost(annotate(text))

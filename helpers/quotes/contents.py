@@ -19,6 +19,7 @@ IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV"
 SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 WHETHER = {"if", "whether"}
 ANSWERS = {"yes", "no"}
+BREAKS = {"(", ";", "-", "--", "—", "–"}  # part what a tag stands in from the rest of its sentence
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
@@ -118,22 +119,35 @@ def left_clause(verb):
     return None
 
 
-def sentence_before(verb):
-    """Exports fell, the ministry said: what stands before a tag at a sentence's end, where the parser saw no clause."""
+def sentence_around(verb):
+    """Exports fell, the ministry said. In May, the ministry said, exports fell: where the parser saw no clause."""
     if verb.tag_ not in FINITE or any(child.dep_ == "ccomp" for child in verb.children):
         return None
     doc, comma = verb.doc, verb.i - 1
     start, end = whole_sentence(verb)
     while comma > start and verb.i - comma <= SUBJECT_WITHIN and doc[comma].pos_ in IN_SUBJECT:
         comma -= 1
-    if comma <= start or doc[comma].text != "," or not any(token.tag_ in FINITE for token in doc[start:comma]):
+    if comma <= start or doc[comma].text != ",":
         return None
     named = any(token.pos_ in NOUNS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
     if not named or any(token.tag_ in ("WDT", "WP") for token in doc[comma + 1 : verb.i]):
         return None
-    after = next((i for i in range(verb.i + 1, end) if doc[i].ent_type_ not in WHEN), end)  # "she said Friday."
+    told = next((child.right_edge for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ == "tell"), verb)
+    after = next((i for i in range(told.i + 1, end) if doc[i].ent_type_ not in WHEN), end)  # "she said Friday."
+    first = next((i + 1 for i in range(comma - 1, start, -1)
+                  if doc[i].text in BREAKS and doc[i - 1].whitespace_), start)
+    begun = doc[first].pos_ == "SCONJ" or not has_tense(doc[first:comma])
+    if begun and doc[after:end].text[:1] == "," and has_tense(doc[after:end]):
+        return Content("parenthesis", ((first, comma), (after + 1, end)))
+    if not has_tense(doc[start:comma]):
+        return None
     ends = after == end or doc[after].text == "." or doc[after : after + 3].text == ", on condition"
     return Content("clause before" if ends and comma + 1 < verb.i else "sentence before", ((start, comma),))
+
+
+def has_tense(words):
+    """Whether one of some tokens is a finite verb."""
+    return any(word.tag_ in FINITE or word.tag_ == "MD" for word in words)
 
 
 def parenthesis(verb):
@@ -276,7 +290,7 @@ def rest(verb):
 # only verbs of speech have it
 CONSTRUCTIONS = (
     (clause, {"ccomp", "xcomp", "advcl", "intj"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
-    (sentence_before, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
+    (sentence_around, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
     (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
     (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep", "advcl"}, False),
     (passive, {"nsubjpass"}, False), (rest, None, True),
