@@ -167,7 +167,7 @@ def parenthesis(verb):
     (start, end), (outer_start, outer_end) = whole(verb), whole(head)
     if verb.i + 1 < end and verb.nbor().text == ",":
         end = verb.i + 1  # It was, he said, "a great day": what follows is no part of the tag
-    if not outer_start <= start < end <= outer_end:
+    if not outer_start <= start < end <= outer_end or end < outer_end and verb.doc[end].text == ";":
         return None
     if verb.dep_ == "advcl" and start > outer_start and not verb.doc[start - 1].is_punct and (
             verb.doc[start - 1].pos_ not in ("CCONJ", "SCONJ")):
