@@ -457,6 +457,13 @@ def test_a_noun_of_saying_gives_what_was_said(text, content):
     assert text[slice(*one.source)] in ("Her", "The union")
 
 
+def test_a_clause_is_the_nouns_though_other_words_stand_between():
+    text = "The board disputes her assertion in May that the ferry had been overloaded."
+    said = [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in attributions_of(annotate(text))]
+    assert ("her", "that the ferry had been overloaded") in said
+    assert ("The board", "that the ferry had been overloaded") not in said
+
+
 @pytest.mark.parametrize("text", [
     "Marta Oyelaran told the Harbour Gazette.", "Owen Pryce questioned Marta Oyelaran for an hour.",
     "A spokesman said on Saturday.", "The bank replied to Marta Oyelaran.",

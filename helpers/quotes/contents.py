@@ -51,20 +51,22 @@ def whole_sentence(token):
 
 
 def clause(verb):
-    """He said (that) exports fell. He asked them to leave. He said no."""
+    """He said (that) exports fell. He asked them to leave. He said no. He asked if it was late, a condition to the parser."""
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
+            if verb.doc[start].lower_ == "that" and any(
+                    word.dep_ == "dobj" and word.lemma_ in cues.message for word in verb.rights):
+                return None  # "dispute her claim in May that ...": she says it
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
             return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
         if child.dep_ == "xcomp" and verb.lemma_ in cues.speech and is_finite(child):
             return Content("clause", ((max(child.left_edge.i, verb.i + 1), child.right_edge.i + 1),))
-        if child.dep_ == "intj" and child.lower_ in ANSWERS:
+        condition = child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts)
+        if condition or child.dep_ == "intj" and child.lower_ in ANSWERS:
             return Content("clause", (whole(child),))
-        if child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts):
-            return Content("clause", (whole(child),))  # "asked if it was late", which the parser takes for a condition
     return None
 
 
