@@ -51,7 +51,7 @@ def whole_sentence(token):
 
 
 def clause(verb):
-    """He said (that) exports fell. He asked them to leave. He said no. He asked if it was late, a condition to the parser."""
+    """He said (that) exports fell. He asked them to leave. He said no. He asked if it was late."""
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
@@ -64,8 +64,8 @@ def clause(verb):
             return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
         if child.dep_ == "xcomp" and verb.lemma_ in cues.speech and is_finite(child):
             return Content("clause", ((max(child.left_edge.i, verb.i + 1), child.right_edge.i + 1),))
-        condition = child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts)
-        if condition or child.dep_ == "intj" and child.lower_ in ANSWERS:
+        asked = child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts)
+        if asked or child.dep_ == "intj" and child.lower_ in ANSWERS:
             return Content("clause", (whole(child),))
     return None
 
