@@ -130,8 +130,8 @@ def of_noun(layout, noun, clause, found_by, confidence):
     start, end = layout.trim(*layout.whole_quotations(*whole(clause), noun.i))
     if end <= start or start <= noun.i < end:
         return None
-    source = source_of_noun(layout, noun, clause)
-    return Find(noun.i, (noun.i, noun.i + 1), source, [(start, end)], found_by, confidence, layout.marks([(start, end)]))
+    source, ranges = source_of_noun(layout, noun, clause), [(start, end)]
+    return Find(noun.i, (noun.i, noun.i + 1), source, ranges, found_by, confidence, layout.marks(ranges))
 
 
 def view(layout, noun):
