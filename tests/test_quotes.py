@@ -316,6 +316,8 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
      "Ms. Roe", "If the rents are not lowered … half of the tenants plan to leave", "parenthesis"),
     ("Some of the sheds, Marta Oyelaran told the Harbour Gazette, had been empty for years.",
      "Marta Oyelaran", "Some of the sheds … had been empty for years", "parenthesis"),
+    ("The ferry, said Roe, an expert on safety, would have needed new doors.",
+     "Roe, an expert on safety", "The ferry … would have needed new doors", "parenthesis"),
     ("As reported by the Harbour Gazette, the ferry had been inspected twice before it sank.",
      "the Harbour Gazette", "the ferry had been inspected twice before it sank", "as"),
     ("As the Gazette revealed, the ferry had been inspected twice before it sank.",

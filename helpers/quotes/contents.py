@@ -7,8 +7,8 @@ one more function here; make_weights.py then learns how far it can be trusted, a
 from typing import NamedTuple
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import FINITE, is_infinitive
-from helpers.quotes.subjects import NOUNS, SUBJECTS
+from helpers.quotes.cues import FINITE, has_tense, is_infinitive
+from helpers.quotes.subjects import NOUNS, SUBJECTS, speaker_within
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 WHEN = {"DATE", "TIME"}  # labels of entities
@@ -55,6 +55,8 @@ def clause(verb):
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
+            if (inner := speaker_within(verb)) is not None:
+                return Content("parenthesis", ((whole_sentence(verb)[0], verb.i), (inner.right_edge.i + 1, end)))
             if verb.doc[start].lower_ == "that" and any(
                     word.dep_ == "dobj" and word.lemma_ in cues.message for word in verb.rights):
                 return None  # "dispute her claim in May that ...": she says it
@@ -145,11 +147,6 @@ def sentence_around(verb):
         return None
     ends = after == end or doc[after].text == "." or doc[after : after + 3].text == ", on condition"
     return Content("clause before" if ends and comma + 1 < verb.i else "sentence before", ((start, comma),))
-
-
-def has_tense(words):
-    """Whether one of some tokens is a finite verb."""
-    return any(word.tag_ in FINITE or word.tag_ == "MD" for word in words)
 
 
 def parenthesis(verb):

@@ -6,7 +6,17 @@ Sources are ranges of tokens (first, one past the last).
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, cue_range, is_name, is_passive
 from helpers.quotes.layout import DASHES
-from helpers.quotes.subjects import ENDS_CONTENT, NOUNS, SPEAKERS, SUBJECTS, THINGS, above, agent_of, subject_of
+from helpers.quotes.subjects import (
+    ENDS_CONTENT,
+    NOUNS,
+    SPEAKERS,
+    SUBJECTS,
+    THINGS,
+    above,
+    agent_of,
+    speaker_within,
+    subject_of,
+)
 
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
@@ -34,6 +44,9 @@ def source_of_verb(layout, verb, content_start, shares=None):
     if is_passive(verb):
         agent = agent_of(verb)
         return clean(layout, noun_phrase(agent, verb) if agent is not None else None, verb)
+    inner = speaker_within(verb)
+    if inner is not None:
+        return clean(layout, noun_phrase(inner, verb), verb)
     subject = subject_of(verb)
     source = noun_phrase(subject, verb) if subject is not None else None
     own = [child for child in verb.children if child.dep_ in SUBJECTS]

@@ -49,6 +49,23 @@ def subject_of(verb):
     return None
 
 
+def speaker_within(verb):
+    """Who said it where the parser takes that for the subject of what was said, or None.
+
+    "The ferry, said Marta, an engineer, would have needed new doors."
+    """
+    before = verb.nbor(-1) if verb.i else verb
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if own is None or before.text != "," or any(word.text == "," for word in verb.doc[own.left_edge.i : before.i]):
+        return None
+    for clause in verb.rights:
+        for inner in clause.lefts if clause.dep_ == "ccomp" else ():
+            if inner.dep_ in SUBJECTS and inner.left_edge.i == verb.i + 1 and inner.pos_ in NOUNS and any(
+                    word.text == "," for word in verb.doc[inner.i : inner.right_edge.i + 2]):
+                return inner
+    return None
+
+
 def is_aside(participle):
     """Whether a participle is of the whole sentence, not of the noun or the clause in it that the parser chose.
 
