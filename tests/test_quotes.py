@@ -332,6 +332,8 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
 @pytest.mark.parametrize(("text", "source", "cue", "content"), [
     ("“It is a battle for the ages,” said Owen Pryce, an ally who runs the harbour union Put the Boats Right.",
      "Owen Pryce", "said", "“It is a battle for the ages,”"),
+    ("The airline warned on Monday profits would fall this year.",
+     "The airline", "warned", "profits would fall this year"),
     ("Experts have speculated that the ferry was overloaded.",
      "Experts", "have speculated", "that the ferry was overloaded"),
     ("A paper from the institute had this to say: “It helps the rich more than the poor.”",

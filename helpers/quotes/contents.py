@@ -81,6 +81,9 @@ def subject_taken(verb, child, start):
     """The start of a clause, at its subject where the parser took that for an object: "said the ferry | was"."""
     if any(token.dep_ in SUBJECTS for token in child.lefts) or verb.doc[start].pos_ not in ("AUX", "VERB"):
         return start
+    day = next((i for i in range(start - 1, verb.i, -1) if verb.doc[i].ent_type_ in WHEN), start)
+    if verb.doc[day].dep_ in ("pobj", "npadvmod") and all(w.pos_ in IN_SUBJECT for w in verb.doc[day:start]):
+        return day + 1  # "warned on Monday | profits would fall"
     return next((token.left_edge.i for token in verb.rights
                  if token.dep_ == "dobj" and token.right_edge.i == start - 1), start)
 
