@@ -44,7 +44,7 @@ def source_of_verb(layout, verb, content_start, shares=None):
     if is_passive(verb):
         agent = agent_of(verb)
         return clean(layout, noun_phrase(agent, verb) if agent is not None else None, verb)
-    inner = speaker_within(verb)
+    inner = speaker_within(verb) if layout.text[verb.i - 1] == "," else None
     if inner is not None:
         return clean(layout, noun_phrase(inner, verb), verb)
     subject = subject_of(verb)

@@ -54,9 +54,10 @@ def speaker_within(verb):
 
     "The ferry, said Marta, an engineer, would have needed new doors."
     """
-    before = verb.nbor(-1) if verb.i else verb
+    if not verb.i or verb.nbor(-1).text != ",":
+        return None
     own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if own is None or before.text != "," or any(word.text == "," for word in verb.doc[own.left_edge.i : before.i]):
+    if own is None or any(word.text == "," for word in verb.doc[own.left_edge.i : verb.i - 1]):
         return None
     for clause in verb.rights:
         for inner in clause.lefts if clause.dep_ == "ccomp" else ():
