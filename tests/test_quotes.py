@@ -428,6 +428,14 @@ def test_what_leads_to_a_tag_between_commas_is_said_too_unless_a_sentence_in_mar
      "Marta Oyelaran", "The promise to lower rents appeals to families who wish for a return to older times",
      "sentence before"),
     ("It had been, Pryce said, “a great day”.", "Pryce", "It had been … “a great day”", "parenthesis"),
+    ("But with each passing winter, the owners acknowledge, it becomes harder to keep the ferry afloat.",
+     "the owners", "But with each passing winter … it becomes harder to keep the ferry afloat", "parenthesis"),
+    ("If the rents are not lowered, Ms. Roe warned, half of the tenants plan to leave.",
+     "Ms. Roe", "If the rents are not lowered … half of the tenants plan to leave", "parenthesis"),
+    ("Some of the sheds, Marta Oyelaran told the Harbour Gazette, had been empty for years.",
+     "Marta Oyelaran", "Some of the sheds … had been empty for years", "parenthesis"),
+    ("The ferry, said Roe, an expert on safety, would have needed new doors.",
+     "Roe, an expert on safety", "The ferry … would have needed new doors", "parenthesis"),
     ("As reported by the Harbour Gazette, the ferry had been inspected twice before it sank.",
      "the Harbour Gazette", "the ferry had been inspected twice before it sank", "as"),
     ("As the Gazette revealed, the ferry had been inspected twice before it sank.",
@@ -442,6 +450,10 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
 @pytest.mark.parametrize(("text", "source", "cue", "content"), [
     ("“It is a battle for the ages,” said Owen Pryce, an ally who runs the harbour union Put the Boats Right.",
      "Owen Pryce", "said", "“It is a battle for the ages,”"),
+    ("The airline warned on Monday profits would fall this year.",
+     "The airline", "warned", "profits would fall this year"),
+    ("Experts have speculated that the ferry was overloaded.",
+     "Experts", "have speculated", "that the ferry was overloaded"),
     ("A paper from the institute had this to say: “It helps the rich more than the poor.”",
      "A paper from the institute", "to say", "“It helps the rich more than the poor.”"),
     ("Said Marta Oyelaran, who grew up beside the harbour: “We were all so proud of him.”",
@@ -560,11 +572,19 @@ def test_a_name_keeps_its_whole_bracket():
 @pytest.mark.parametrize(("text", "content"), [
     ("Her answer was that the roof had been leaking for years.", "that the roof had been leaking for years"),
     ("The union's call for a second ferry came late.", "a second ferry"),
+    ("The union made a promise of lower rents.", "lower rents"),
 ])
 def test_a_noun_of_saying_gives_what_was_said(text, content):
     [one] = outermost(annotate(text))
     assert [text[slice(*span)] for span in one.contents] == [content]
     assert text[slice(*one.source)] in ("Her", "The union")
+
+
+def test_a_clause_is_the_nouns_though_other_words_stand_between():
+    text = "The board disputes her assertion in May that the ferry had been overloaded."
+    said = [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in attributions_of(annotate(text))]
+    assert ("her", "that the ferry had been overloaded") in said
+    assert ("The board", "that the ferry had been overloaded") not in said
 
 
 @pytest.mark.parametrize("text", [

@@ -7,8 +7,8 @@ one more function here; make_weights.py then learns how far it can be trusted, a
 from typing import NamedTuple
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import FINITE, is_infinitive
-from helpers.quotes.subjects import NOUNS, SUBJECTS, subject_of_tag
+from helpers.quotes.cues import FINITE, has_tense, is_infinitive
+from helpers.quotes.subjects import NOUNS, SUBJECTS, speaker_within
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 WHEN = {"DATE", "TIME"}  # labels of entities
@@ -19,8 +19,8 @@ IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV"
 SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 WHETHER = {"if", "whether"}
 ANSWERS = {"yes", "no"}
-TENSED = FINITE | {"MD"}
 SUBJECT_TAKEN_FOR = {"dobj", "npadvmod"}
+BREAKS = {"(", ";", "-", "--", "—", "–"}  # part what a tag stands in from the rest of its sentence
 THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
@@ -52,23 +52,25 @@ def whole_sentence(token):
 
 
 def clause(verb):
-    """He said (that) exports fell. He asked them to leave. He said no."""
-    named = subject_of_tag(verb)
+    """He said (that) exports fell. He asked them to leave. He said no. He asked if it was late."""
+    inner = speaker_within(verb)
     for child in verb.rights:
         if child.dep_ == "ccomp":
             start, end = whole(child)
-            if named is not None:
-                return Content("parenthesis", ((verb.left_edge.i, verb.i), (named.right_edge.i + 1, end)))
+            if inner is not None:
+                return Content("parenthesis", ((verb.left_edge.i, verb.i), (inner.right_edge.i + 1, end)))
+            if verb.doc[start].lower_ == "that" and any(
+                    word.dep_ == "dobj" and word.lemma_ in cues.message for word in verb.rights):
+                return None  # "dispute her claim in May that ...": she says it
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
             return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
         if child.dep_ == "xcomp" and verb.lemma_ in cues.speech and is_finite(child):
             return Content("clause", ((max(child.left_edge.i, verb.i + 1), child.right_edge.i + 1),))
-        if child.dep_ == "intj" and child.lower_ in ANSWERS:
+        asked = child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts)
+        if asked or child.dep_ == "intj" and child.lower_ in ANSWERS:
             return Content("clause", (whole(child),))
-        if child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts):
-            return Content("clause", (whole(child),))  # "asked if it was late", which the parser takes for a condition
     return None
 
 
@@ -79,11 +81,14 @@ def is_finite(verb):
 
 def subject_taken(verb, child, start):
     """The start of a clause, at its subject where the parser took that for another part: "said the ferry | was"."""
-    tensed = any(token.tag_ in TENSED for token in (child, *child.lefts))
+    tensed = has_tense((child, *child.lefts))
     begins = any(token.dep_ in SUBJECTS or token.dep_ == "mark" for token in child.children) or any(
         token.text == ":" for token in verb.doc[start - 2 : start])
     if begins or not tensed:
         return start
+    day = next((i for i in range(start - 1, verb.i, -1) if verb.doc[i].ent_type_ in WHEN), start)
+    if verb.doc[day].dep_ in ("pobj", "npadvmod") and all(w.pos_ in IN_SUBJECT for w in verb.doc[day:start]):
+        return day + 1  # "warned on Monday | profits would fall"
     taken = [token for token in verb.rights
              if token.i < start and token.dep_ in SUBJECT_TAKEN_FOR and token.ent_type_ not in WHEN]
     told = len(taken) > 1 and is_addressed(verb, taken[0])
@@ -128,20 +133,28 @@ def left_clause(verb):
     return None
 
 
-def sentence_before(verb):
-    """Exports fell, the ministry said: what stands before a tag at a sentence's end, where the parser saw no clause."""
+def sentence_around(verb):
+    """Exports fell, the ministry said. In May, the ministry said, exports fell: where the parser saw no clause."""
     if verb.tag_ not in FINITE or any(child.dep_ == "ccomp" for child in verb.children):
         return None
     doc, comma = verb.doc, verb.i - 1
     start, end = whole_sentence(verb)
     while comma > start and verb.i - comma <= SUBJECT_WITHIN and doc[comma].pos_ in IN_SUBJECT:
         comma -= 1
-    if comma <= start or doc[comma].text != "," or not any(token.tag_ in FINITE for token in doc[start:comma]):
+    if comma <= start or doc[comma].text != ",":
         return None
     named = any(token.pos_ in NOUNS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
     if not named or any(token.tag_ in ("WDT", "WP") for token in doc[comma + 1 : verb.i]):
         return None
-    after = next((i for i in range(verb.i + 1, end) if doc[i].ent_type_ not in WHEN), end)  # "she said Friday."
+    told = next((child.right_edge for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ == "tell"), verb)
+    after = next((i for i in range(told.i + 1, end) if doc[i].ent_type_ not in WHEN), end)  # "she said Friday."
+    first = next((i + 1 for i in range(comma - 1, start, -1)
+                  if doc[i].text in BREAKS and doc[i - 1].whitespace_), start)
+    begun = doc[first].pos_ == "SCONJ" or not has_tense(doc[first:comma])
+    if begun and doc[after:end].text[:1] == "," and has_tense(doc[after:end]):
+        return Content("parenthesis", ((first, comma), (after + 1, end)))
+    if not has_tense(doc[start:comma]):
+        return None
     ends = after == end or doc[after].text == "." or doc[after : after + 3].text == ", on condition"
     return Content("clause before" if ends and comma + 1 < verb.i else "sentence before", ((start, comma),))
 
@@ -163,7 +176,7 @@ def parenthesis(verb):
     (start, end), (outer_start, outer_end) = whole(verb), whole(head)
     if verb.i + 1 < end and verb.nbor().text == ",":
         end = verb.i + 1  # It was, he said, "a great day": what follows is no part of the tag
-    if not outer_start <= start < end <= outer_end:
+    if not outer_start <= start < end <= outer_end or end < outer_end and verb.doc[end].text == ";":
         return None
     if verb.dep_ == "advcl" and start > outer_start and not verb.doc[start - 1].is_punct and (
             verb.doc[start - 1].pos_ not in ("CCONJ", "SCONJ")):
@@ -286,7 +299,7 @@ def rest(verb):
 # only verbs of speech have it
 CONSTRUCTIONS = (
     (clause, {"ccomp", "xcomp", "advcl", "intj"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
-    (sentence_before, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
+    (sentence_around, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
     (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
     (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep", "advcl"}, False),
     (passive, {"nsubjpass"}, False), (rest, None, True),

@@ -80,3 +80,8 @@ def is_passive(verb):
 def is_infinitive(verb):
     """Whether a verb has "to" before it."""
     return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def has_tense(words):
+    """Whether one of some tokens is a finite verb."""
+    return any(word.tag_ in FINITE or word.tag_ == "MD" for word in words)

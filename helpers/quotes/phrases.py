@@ -11,6 +11,7 @@ from helpers.quotes.sources import clean, source_of_noun, source_of_verb
 CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
 ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was said
+CLAUSE_WITHIN = 12  # tokens from a noun to the "that" of its clause
 ANSWER_WITHIN = 8  # tokens from "was" to "answer"
 LABEL_TOKENS = 6  # that the label of a speaker and its colon take in a transcript
 ARTICLES = {"as", "a", "an", "the"}
@@ -72,6 +73,20 @@ def noun_clause(layout, noun):
         if child.dep_ in CLAUSES and any(
                 token.lower_ == "that" and token.dep_ == "mark" or token.lower_ == "whether" for token in child.lefts):
             return of_noun(layout, noun, child, "noun clause", 0.0)
+    clause = parted_clause(layout, noun)
+    found = clause is not None and of_noun(layout, noun, clause, "noun clause", 0.0)
+    return found if found and found.source else None
+
+
+def parted_clause(layout, noun):
+    """The verb of "her claim in May that funds are missing", which the parser hangs on the words between, or None."""
+    if noun.lemma_ not in cues.message:
+        return None
+    for word in layout.doc[noun.i + 1 : noun.i + CLAUSE_WITHIN]:
+        if word.lower_ == "that" and word.dep_ == "mark":
+            return word.head if word.head.i > word.i else None
+        if word.is_punct or word.pos_ in ("VERB", "AUX"):
+            return None
     return None
 
 
@@ -116,8 +131,8 @@ def of_noun(layout, noun, clause, found_by, confidence):
     start, end = layout.trim(*layout.whole_quotations(*whole(clause), noun.i))
     if end <= start or start <= noun.i < end:
         return None
-    return Find(noun.i, (noun.i, noun.i + 1), source_of_noun(layout, noun), [(start, end)], found_by, confidence,
-                layout.marks([(start, end)]))
+    source, ranges = source_of_noun(layout, noun, clause), [(start, end)]
+    return Find(noun.i, (noun.i, noun.i + 1), source, ranges, found_by, confidence, layout.marks(ranges))
 
 
 def view(layout, noun):

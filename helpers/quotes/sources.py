@@ -144,15 +144,18 @@ def subject_before(layout, start):
     return None
 
 
-def source_of_noun(layout, noun):
-    """Whose statement a noun names: "her claim", "a warning by the bank", "he made the claim"."""
+def source_of_noun(layout, noun, told=None):
+    """Whose statement a noun names: "her claim", "a warning by the bank", "he made the claim".
+
+    told: the token of what was said, which is no source: "criticism of the bank".
+    """
     source = None
     for child in noun.lefts:
         if child.dep_ == "poss":
             source = noun_phrase(child, noun)
     for child in noun.rights:
         if source is None and child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
-            source = next((noun_phrase(g, noun) for g in child.rights if g.dep_ == "pobj"), None)
+            source = next((noun_phrase(g, noun) for g in child.rights if g.dep_ == "pobj" and g != told), None)
     if source is None and noun.dep_ in ("dobj", "attr", "nsubjpass"):
         subject = subject_of(noun.head)
         if subject is not None and subject.i != noun.i:

@@ -17,7 +17,7 @@ CLIMBS = 4       # how many heads up a subject is looked for
 
 def subject_of(verb):
     """The token that is the verb's subject, its own or the one it shares with the verb that governs it, or None."""
-    named = subject_of_tag(verb)
+    named = speaker_within(verb)
     if named is not None:
         return named
     for _ in range(CLIMBS):
@@ -52,17 +52,22 @@ def subject_of(verb):
     return None
 
 
-def subject_of_tag(verb):
-    """Who speaks in "The pier, said Marta, a docker, would fall", where the parser makes the pier speak; or None."""
-    doc = verb.doc
-    if verb.tag_ not in FINITE or not verb.i or doc[verb.i - 1].text != ",":
+def speaker_within(verb):
+    """Who said it where the parser takes that for the subject of what was said, or None.
+
+    "The ferry, said Marta, an engineer, would have needed new doors."
+    """
+    if not verb.i or verb.nbor(-1).text != ",":
         return None
-    before = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if before is None or any(token.text == "," for token in doc[before.left_edge.i : verb.i - 1]):
-        return None  # "Marta, a docker, said the pier would fall"
-    after = (token for child in verb.rights if child.dep_ == "ccomp" for token in child.lefts if token.dep_ == "nsubj")
-    return next((token for token in after if token.left_edge.i == verb.i + 1
-                 and "," in (doc[token.right_edge.i].text, doc[token.right_edge.i + 1].text)), None)
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if own is None or any(word.text == "," for word in verb.doc[own.left_edge.i : verb.i - 1]):
+        return None
+    for clause in verb.rights:
+        for inner in clause.lefts if clause.dep_ == "ccomp" else ():
+            if inner.dep_ in SUBJECTS and inner.left_edge.i == verb.i + 1 and inner.pos_ in NOUNS and any(
+                    word.text == "," for word in verb.doc[inner.i : inner.right_edge.i + 2]):
+                return inner
+    return None
 
 
 def is_aside(participle):
