@@ -173,6 +173,11 @@ def test_names_before_colons_make_a_transcript():
         ("Marta Roe", "Are you leaving?"), ("Owen Pryce", "Not yet."), ("Roe", "Why not?"), ("Pryce", "It rains.")]
 
 
+def test_words_that_an_answer_quotes_stay_in_it():
+    text = "Q: Why did you stay?\n\nA: My mother begged me to go. I told her, “Wait, I will write.” She laughed."
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Q", "A"]
+
+
 def test_a_line_set_off_by_dashes_is_no_name():
     text = "“We will not sign this,” said Owen Pryce.\n\n– A long night –.\n\nThe talks went on."
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Owen Pryce"]
@@ -207,6 +212,12 @@ def test_a_place_a_date_and_an_agency_are_no_content():
     text = "CAMBRIDGE, Mass., Dec. 11 (UPI) — Workers rejected the offer on Monday, union officials said."
     (found,) = outermost(annotate(text))
     assert text[slice(*found.contents[0])].startswith("Workers")
+
+
+def test_a_place_a_day_and_a_wire_are_no_source():
+    text = "PORT HALLIN, Calif., May 3, 2021 (PELL WIRE) -- Ferro, a maker of boats, announced that it had sold a pier."
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.source)].startswith("Ferro")
 
 
 def test_what_was_asked_about_ends_before_the_answer():
@@ -262,6 +273,8 @@ def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, so
     ("Pryce said the bank would stay closed all winter, which he called “a disaster” for the town.",
      "the bank would stay closed all winter"),
     ("Pryce said the bank had failed before adding that its shares would fall too.", "the bank had failed"),
+    ("Pryce said the town had spent a million on the pier and had asked the state for more.",
+     "the town had spent a million on the pier and had asked the state for more"),
     ("Many captains said they would not come and others said they had not been asked.", "they would not come"),
     ("Asked why, Pryce responded in a message: “The bank is closed.”", "“The bank is closed.”"),
     ("Pryce left early, noting that the bank had failed in May, and suggesting that more would.",
@@ -381,6 +394,13 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "one", "read", "“The harbour is great! Pryce is a disgrace,”"),
     ("Pell waited for the department, which she argued seeks to restore equity.", "she", "argued",
      "seeks to restore equity"),
+    ("The old captain reckons the harbour will be empty by spring.", "The old captain", "reckons",
+     "the harbour will be empty by spring"),
+    ("Oyelaran threatened to lead the crews in a strike.", "Oyelaran", "threatened", "to lead the crews in a strike"),
+    ("The clerk was blunt in her sworn testimony: “He told me to burn the letters.”", "The clerk", "was",
+     "“He told me to burn the letters.”"),
+    ("The head of the dam, Engr. Owen Pryce, said it was safe.", "The head of the dam, Engr. Owen Pryce", "said",
+     "it was safe"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
 ])

@@ -163,6 +163,8 @@ def before_addition(layout, verb, second, start):
     joined = doc[before].pos_ == "CCONJ" and second.dep_ == "conj"
     unlike = joined and second.head.i > verb.i and second.tag_ != second.head.tag_  # no second verb of what was said
     if second.tag_ != "VBG":
+        if second.tag_ == "VBN" and has_have(second) and has_have(second.head) and second.head.i > verb.i:
+            return None  # "said he had called and had asked for more": both are said
         goes_on = same_tense(verb, second, doc[before + 1]) or unlike and second.tag_ in FINITE and (
             doc[before].lower_ == "but" and any(child.dep_ == "ccomp" for child in second.rights))
         return before if joined and goes_on else None
@@ -179,6 +181,11 @@ def before_addition(layout, verb, second, start):
             second.head.i <= verb.i or unlike and verb.tag_ == "VBG"):
         return before if joined else before + 1
     return None
+
+
+def has_have(verb):
+    """Whether a verb has a "had" or "has" of its own."""
+    return any(word.dep_ == "aux" and word.lemma_ == "have" for word in verb.lefts)
 
 
 def same_tense(verb, second, auxiliary):

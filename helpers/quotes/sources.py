@@ -12,6 +12,7 @@ BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 PERSONAL = {"he", "she", "they"}
 DATELINE = 9     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
+RELEASE = 16     # with a day: "OSLO, May 3, 2021 (PR Wire) --"
 WITH_PHRASE = 12
 
 
@@ -249,9 +250,10 @@ def is_hyphen(doc, i):
 
 def after_dateline(layout, start, end):
     """Where a range goes on after the place and the agency that it opens with: "LONDON (Reuters) -"."""
-    for i in range(start, min(start + DATELINE + 1, end - 1)):
+    for i in range(start, min(start + RELEASE + 1, end - 1)):
         if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_:
-            placed = any(word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])
+            placed = layout.text[i - 1] == ")" or i <= start + DATELINE and any(
+                word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])
             return i + 1 if placed else start
     return start
 

@@ -224,7 +224,7 @@ def verb_before(layout, first, last, start, set_off, shares):
             word.pos_ in SHORT_WORDS for word in doc[i + 1 : last + 1])
         if not known and not (beside and sentence):
             continue
-        if verb.tag_ != "VBG" and verb.dep_ == "acl" or (
+        if verb.tag_ != "VBG" and verb.dep_ in ("acl", "amod") or (
                 verb.tag_ == "VBN" and verb.lemma_ in cues.naming and title):
             return None  # a play called "Brokers"; it had been called "Golden Week,"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
