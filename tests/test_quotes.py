@@ -173,6 +173,16 @@ def test_names_before_colons_make_a_transcript():
         ("Marta Roe", "Are you leaving?"), ("Owen Pryce", "Not yet."), ("Roe", "Why not?"), ("Pryce", "It rains.")]
 
 
+@pytest.mark.parametrize(("text", "found"), [
+    ("Marta Roe: Harbour must close before the storm", [("Marta Roe", "Harbour must close before the storm")]),
+    ("Marta Roe: ‘No Chance’ that harbour will close", [("Marta Roe", "‘No Chance’ that harbour will close")]),
+    ("Marta Roe: A life in ferries", []),
+    ("The Latest: Harbour closes before the storm", []),
+])
+def test_a_name_before_a_colon_speaks_in_a_headline(text, found):
+    assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == found
+
+
 def test_words_that_an_answer_quotes_stay_in_it():
     text = "Q: Why did you stay?\n\nA: My mother begged me to go. I told her, “Wait, I will write.” She laughed."
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Q", "A"]
@@ -197,6 +207,7 @@ def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source
 @pytest.mark.parametrize(("text", "source", "cue"), [
     ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
     ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),
+    ("Marta Roe was blunt.\n\nHer words: “He told me to burn the letters. I did it.”", "Her", ":"),
     ("Owen Pryce left. “The entire nation stands with its sons,” a press release from the palace quoted him as saying.",
      "him", "saying"),
     ("“Lakhs were cheated. Who will pay for it?” asked Congress MP Marta Roe, amid thumping of desks.",
@@ -397,6 +408,12 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
     ("The old captain reckons the harbour will be empty by spring.", "The old captain", "reckons",
      "the harbour will be empty by spring"),
     ("Oyelaran threatened to lead the crews in a strike.", "Oyelaran", "threatened", "to lead the crews in a strike"),
+    ("“Weevils eat the maize. Who will pay for it?” she posed.", "she", "posed",
+     "“Weevils eat the maize. Who will pay for it?”"),
+    ("Pryce said the pier would close in May, according to the Gazette.", "the Gazette", "according to",
+     "Pryce said the pier would close in May"),
+    ("“It is a cut,” said the banker Owen Pryce, who has a “hold” rating on the stock.", "on the stock", "said",
+     "“It is a cut,”"),
     ("The clerk was blunt in her sworn testimony: “He told me to burn the letters.”", "The clerk", "was",
      "“He told me to burn the letters.”"),
     ("The head of the dam, Engr. Owen Pryce, said it was safe.", "The head of the dam, Engr. Owen Pryce", "said",

@@ -18,7 +18,7 @@ from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
-from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, noun_phrase_of, transcripts, view
+from helpers.quotes.phrases import CLAUSES, according_to, headline, noun_clause, noun_is, noun_phrase_of, transcripts, view
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import after_dateline, quoted_by_another, source_of_verb
 from helpers.quotes.unclosed import end_before_names, end_before_tags
@@ -51,6 +51,7 @@ class Attributions:
             end_before_names(layout)
             shares: dict = {}
             finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
+            finds += filter(None, [headline(layout)])
             place_quotations(layout, finds, shares)
             for find in finds:
                 find.contents = without_dateline(layout, merged(find.contents))

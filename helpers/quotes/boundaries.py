@@ -124,7 +124,11 @@ def before_next_cue(layout, verb, start, end, shares):
     """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
     pos, lemma = layout.pos, layout.lemma
     for i in range(start, end):
-        if pos[i] != "VERB" or lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
+        if pos[i] != "VERB" or layout.quotation[i] is not None:
+            continue
+        if layout.lower[i] == "according" and i > start + 1 and "," in layout.text[i - 2 : i]:
+            return i
+        if lemma[i] not in NEXT_CUES:
             continue
         second = layout.doc[i]
         subject = next((child for child in second.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)

@@ -11,6 +11,7 @@ from helpers.quotes.phrases import answer_after
 from helpers.quotes.sources import (
     IN_NAME,
     NOUNS,
+    PERSONAL,
     before_bracket,
     clean,
     noun_phrase,
@@ -61,7 +62,7 @@ def tag_after(layout, number):
     if doc[first].is_space or doc[first].lower_ in NO_TAG:
         return None
     stop = layout.sentence[first][1]
-    stop = next((i for i in range(first, stop) if quotation[i] is not None), stop)
+    stop = next((i for i in range(first, stop) if quotation[i] is not None and layout.is_statement(quotation[i])), stop)
     last = layout.last_letter(number)
     comma = last == "," or first > end
     open_end = comma or last in "?!-…—"   # a statement that its sentence goes on from
@@ -79,7 +80,7 @@ def tag_after(layout, number):
     source = verb is not None and quoted_by_another(verb) or source
     if verb is None or verb.lemma_ in NO_CUES or (not opens and (source is None or source[0] > verb.i and not comma)):
         return None
-    known = is_known(verb)
+    known = is_known(verb) or open_end and is_all(layout, first, source, verb)
     if not known and (not opens or not comma and source[0] < verb.i or layout.is_title(number)):
         return None
     if not open_end:
@@ -90,6 +91,11 @@ def tag_after(layout, number):
             return None
     return Find(verb.i, cue_range(verb), clean(layout, source, verb), [], "tag after",
                 KNOWN if known else POSSIBLE, "words")
+
+
+def is_all(layout, first, source, verb):
+    """Whether a pronoun and a verb are all of a sentence, as only a tag is: "Who will pay?" he posed."""
+    return source == (first, verb.i) and layout.text[first] in PERSONAL and layout.text[verb.i + 1 : verb.i + 2] == ["."]
 
 
 def same_paragraph(layout, one, other):
@@ -293,6 +299,7 @@ def introduced(layout, first, last, start, shares):
                 source = owner(layout, source) or source
             return Find(i, cue_range(doc[i]), source, [], "colon", DOUBTFUL, "words")
     if last - first < NO_COMMA:
-        source = clean(layout, (first, last + 1))
-        return Find(last + 1, (last + 1, last + 2), source, [], "colon", DOUBTFUL, "words")
+        source = doc[last].lemma_ in cues.view and owner(layout, (first, last + 1))  # In her words: "..."
+        return Find(last + 1, (last + 1, last + 2), clean(layout, source or (first, last + 1)), [], "colon", DOUBTFUL,
+                    "words")
     return None
