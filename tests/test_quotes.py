@@ -183,6 +183,21 @@ def test_a_name_before_a_colon_speaks_in_a_headline(text, found):
     assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == found
 
 
+def test_who_speaks_once_in_a_transcript_is_found_beside_the_others():
+    text = "PRYCE: I see a lot of boats.\n\nROE: They were yours.\n\nPRYCE: Not mine."
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["PRYCE", "ROE", "PRYCE"]
+
+
+@pytest.mark.parametrize(("text", "sources"), [
+    ("The mayor declined to comment, with an aide saying only that she was “busy with the harbour”.",
+     ["The mayor", "an aide"]),
+    ("On ferries, Pryce said he believed trade begins at the harbour but acknowledged that the pier would close.",
+     ["Pryce", "Pryce"]),
+])
+def test_each_act_of_saying_in_a_sentence_has_its_source(text, sources):
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == sources
+
+
 def test_words_that_an_answer_quotes_stay_in_it():
     text = "Q: Why did you stay?\n\nA: My mother begged me to go. I told her, “Wait, I will write.” She laughed."
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Q", "A"]
@@ -288,6 +303,8 @@ def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, so
      "the town had spent a million on the pier and had asked the state for more"),
     ("Many captains said they would not come and others said they had not been asked.", "they would not come"),
     ("Asked why, Pryce responded in a message: “The bank is closed.”", "“The bank is closed.”"),
+    ("Pryce left early, saying that her crew was manned with “angry sailors” and predicting that the pier would close.",
+     "that her crew was manned with “angry sailors”"),
     ("Pryce left early, noting that the bank had failed in May, and suggesting that more would.",
      "that the bank had failed in May"),
     ("“We have a guest,” Marta Oyelaran said as the heckler yelled: “You stink!”", "“We have a guest,”"),
@@ -414,6 +431,13 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "Pryce said the pier would close in May"),
     ("“It is a cut,” said the banker Owen Pryce, who has a “hold” rating on the stock.", "on the stock", "said",
      "“It is a cut,”"),
+    ("The crew was late; according to Pryce, the ferry had been full.", "Pryce", "according to",
+     "the ferry had been full"),
+    ("The poll finds the race to be a dead heat.", "The poll", "finds", "the race to be a dead heat"),
+    ("The Gazette asked in an editorial why nobody had been warned.", "The Gazette", "asked",
+     "why nobody had been warned"),
+    ("The jury heard that the pier had been rotten for years.", "The jury", "heard",
+     "that the pier had been rotten for years"),
     ("The clerk was blunt in her sworn testimony: “He told me to burn the letters.”", "The clerk", "was",
      "“He told me to burn the letters.”"),
     ("The head of the dam, Engr. Owen Pryce, said it was safe.", "The head of the dam, Engr. Owen Pryce", "said",

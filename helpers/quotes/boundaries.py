@@ -164,7 +164,7 @@ def before_addition(layout, verb, second, start):
     doc, before = layout.doc, second.i - 1
     while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
         before -= 1
-    joined = doc[before].pos_ == "CCONJ" and second.dep_ == "conj"
+    joined = doc[before].pos_ == "CCONJ" and (second.dep_ == "conj" or second.head.i == verb.i)
     unlike = joined and second.head.i > verb.i and second.tag_ != second.head.tag_  # no second verb of what was said
     if second.tag_ != "VBG":
         if second.tag_ == "VBN" and has_have(second) and has_have(second.head) and second.head.i > verb.i:

@@ -5,6 +5,8 @@ All ranges are of tokens (first, one past the last).
 
 from dataclasses import dataclass
 
+from helpers.knowledge import cues
+
 IN_CUE = {"aux", "auxpass", "neg", "advmod"}
 NAMES = {"PROPN", "NOUN", "PRON"}  # the parser now and then takes a subject for an adverb
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -80,3 +82,8 @@ def is_passive(verb):
 def is_infinitive(verb):
     """Whether a verb has "to" before it."""
     return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def is_known(verb):
+    """Whether a verb is one of speech; a plural noun's form is enough, since taggers mistake one for the other."""
+    return verb.lemma_ in cues.speech or verb.lower_.rstrip("s") in cues.speech

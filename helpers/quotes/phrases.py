@@ -26,6 +26,8 @@ def according_to(layout, token):
     named = next((child for child in doc[token.i + 1].rights if child.dep_ == "pobj"), doc[token.i + 2])
     source = (token.i + 2, max(named.right_edge.i + 1, token.i + 3))
     first, last = layout.sentence[token.i]
+    if doc[token.i - 1].text == ";" and token.i:
+        first = token.i  # what stands before is told on its own
     if token.i - first <= 1:
         source = source[0], comma_after(doc, source, token, max(last, source[1]))
         ranges = [layout.trim(source[1], last)]
@@ -147,8 +149,10 @@ def transcripts(layout):
     """ "Q: Are you leaving?", "Roe: Not yet.": a find for each paragraph that a speaker's label opens."""
     labels = [label_of(layout, first, last) for first, last in layout.paragraphs]
     often = Counter(layout.text[colon - 1].upper() for colon in labels if colon)
-    for (first, last), colon in zip(layout.paragraphs, labels, strict=True):
-        if colon and (often[layout.text[colon - 1].upper()] > 1 or layout.text[first:colon] in (["Q"], ["A"])):
+    speaks = [bool(colon) and (often[layout.text[colon - 1].upper()] > 1 or layout.text[first:colon] in (["Q"], ["A"]))
+              for (first, _), colon in zip(layout.paragraphs, labels, strict=True)]
+    for place, ((first, last), colon) in enumerate(zip(layout.paragraphs, labels, strict=True)):
+        if colon and any(speaks[max(place - 1, 0) : place + 2]):  # or stands beside one who does
             yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
                        CERTAIN, "words")
 
@@ -198,3 +202,8 @@ def naming(layout, number):
 def same_sentence(layout, one, other):
     """Whether two tokens stand in one sentence."""
     return layout.sentence[one] == layout.sentence[other]
+
+
+def same_paragraph(layout, one, other):
+    """Whether two tokens stand in one paragraph."""
+    return layout.paragraph[one] == layout.paragraph[other]

@@ -73,7 +73,8 @@ def speaking_before(layout, verb):
     if verb.tag_ == "VBG":
         joined = doc[last].text == "," or doc[last].text in DASHES
     else:
-        joined = verb.tag_ in FINITE and doc[last].pos_ == "CCONJ" and not any(
+        told = verb.dep_ == "conj" and verb.head.lemma_ in cues.speech  # "said it begins and added": by who said it
+        joined = not told and verb.tag_ in FINITE and doc[last].pos_ == "CCONJ" and not any(
             child.dep_ in SUBJECTS for child in verb.children)
     if not joined:
         return None

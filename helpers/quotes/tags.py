@@ -5,9 +5,9 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 
 from helpers.knowledge import cues
 from helpers.quotes.contents import WHEN
-from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
+from helpers.quotes.cues import FINITE, SAYS, Find, cue_range, is_known
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
-from helpers.quotes.phrases import answer_after
+from helpers.quotes.phrases import answer_after, same_paragraph
 from helpers.quotes.sources import (
     IN_NAME,
     NOUNS,
@@ -62,7 +62,8 @@ def tag_after(layout, number):
     if doc[first].is_space or doc[first].lower_ in NO_TAG:
         return None
     stop = layout.sentence[first][1]
-    stop = next((i for i in range(first, stop) if quotation[i] is not None and layout.is_statement(quotation[i])), stop)
+    stop = next((i for i in range(first, stop)
+                 if quotation[i] is not None and layout.is_statement(quotation[i])), stop)
     last = layout.last_letter(number)
     comma = last == "," or first > end
     open_end = comma or last in "?!-…—"   # a statement that its sentence goes on from
@@ -95,17 +96,8 @@ def tag_after(layout, number):
 
 def is_all(layout, first, source, verb):
     """Whether a pronoun and a verb are all of a sentence, as only a tag is: "Who will pay?" he posed."""
-    return source == (first, verb.i) and layout.text[first] in PERSONAL and layout.text[verb.i + 1 : verb.i + 2] == ["."]
-
-
-def same_paragraph(layout, one, other):
-    """Whether two tokens stand in one paragraph."""
-    return layout.paragraph[one] == layout.paragraph[other]
-
-
-def is_known(verb):
-    """Whether a verb is one of speech; a plural noun's form is enough, since taggers mistake one for the other."""
-    return verb.lemma_ in cues.speech or verb.lower_.rstrip("s") in cues.speech
+    stops = layout.text[verb.i + 1 : verb.i + 2] == ["."]
+    return stops and source == (first, verb.i) and layout.text[first] in PERSONAL
 
 
 def inverted(layout, first, stop, any_verb, any_name):
@@ -299,7 +291,7 @@ def introduced(layout, first, last, start, shares):
                 source = owner(layout, source) or source
             return Find(i, cue_range(doc[i]), source, [], "colon", DOUBTFUL, "words")
     if last - first < NO_COMMA:
-        source = doc[last].lemma_ in cues.view and owner(layout, (first, last + 1))  # In her words: "..."
-        return Find(last + 1, (last + 1, last + 2), clean(layout, source or (first, last + 1)), [], "colon", DOUBTFUL,
-                    "words")
+        source = (first, last + 1)
+        source = clean(layout, doc[last].lemma_ in cues.view and owner(layout, source) or source)  # In her words: "..."
+        return Find(last + 1, (last + 1, last + 2), source, [], "colon", DOUBTFUL, "words")
     return None
