@@ -145,6 +145,17 @@ def test_who_asks_is_not_who_answers():
     assert speaker(text, ("“Will you run?”", "Peter Brandt"), ("“I will not,”", "he"))[0] == "Boris Lund"
 
 
+def test_who_is_asked_to_do_something_is_not_who_answers():
+    text = "Lars Holm left. Boris Lund asked the crews to wait. He said that help was near."
+    assert speaker(text, ("to wait", "Boris Lund"), ("that help was near", "He")) == ("Boris Lund", ways.PRONOUN)
+
+
+def test_a_pronoun_prefers_who_is_named_in_its_own_paragraph():
+    text = ("“That is not a no,” Boris Lund shot back.\n\n"
+            "President Quell came to the aid of Lars Holm on the radio. “It is great,” he said.")
+    assert speaker(text, ("“That is not a no,”", "Boris Lund"), ("“It is great,”", "he")) == ("Quell", ways.PRONOUN)
+
+
 def test_a_pronoun_prefers_a_new_subject_to_who_was_named_often_before():
     text = ("Boris Lund spoke in Oslo, Lund spoke in Bergen, and Lund spoke in Hamar.\n\n"
             "Peter Brandt took a different view of the bridge. “It will hold,” he said.")

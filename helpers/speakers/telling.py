@@ -1,5 +1,7 @@
 """Which tokens the article tells itself and which stand in somebody's words."""
 
+from bisect import bisect_right
+
 
 class Telling:
     """Where each token stands.
@@ -20,8 +22,13 @@ class Telling:
                     self.content_of[first:last] = [number] * (last - first)
                     if attribution.kind == "direct":
                         self.spoken[first:last] = [True] * (last - first)
+        self.starts, self.paragraphs = tokens.start, [start for start, *_ in tokens.doc._.paragraphs]
         self.sentence, number, counted = [], 0, None
         for sentence, spoken, pos in zip(tokens.sentence, self.spoken, tokens.pos, strict=True):
             if sentence != counted and not spoken and pos not in ("PUNCT", "SPACE"):
                 number, counted = number + 1, sentence
             self.sentence.append(number)
+
+    def paragraph(self, place):
+        """The number of a token's paragraph."""
+        return bisect_right(self.paragraphs, self.starts[place])
