@@ -50,6 +50,11 @@ def test_a_short_name_is_the_full_one_given_only_later():
     assert speaker(text, ("that nobody was hurt", "Whitlock")) == ("Dana Whitlock", ways.SHORT_NAME)
 
 
+def test_a_last_name_in_capitals_is_a_label_in_a_transcript():
+    text = "Edda Brandt spoke to Lars Holm in Oslo on Monday.\n\nBRANDT: I see a lot of paper.\n\nHOLM: It is mine."
+    assert speaker(text, ("I see a lot of paper.", "BRANDT"))[0] == "Edda Brandt"
+
+
 def test_titles_are_no_part_of_the_name():
     assert speaker("Mayor Tom Akande urged people to boil water.", ("to boil water", "Mayor Tom Akande")) == (
         "Tom Akande", ways.FULL_NAME)

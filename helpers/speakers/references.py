@@ -29,7 +29,7 @@ AHEAD = 2   # sentences within which a pronoun that nobody before it fits may po
 SOON = 4    # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
-              "two", "three", "four", "five", "more", "other", "others", "all", "both"}
+              "two", "three", "four", "five", "more", "other", "others", "all", "both", "either", "neither"}
 CLAUSE_LINKS = {"conj", "xcomp", "ccomp", "advcl", "aux", "auxpass"}
 
 
