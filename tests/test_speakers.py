@@ -266,6 +266,12 @@ def test_a_state_in_a_description_is_not_lent_to_whoever_has_the_role():
     assert speaker(text, ("“I will win,”", "Lund"), ("“I am ready,”", "the Vermont senator"))[0] == "Boris Lund"
 
 
+def test_the_president_of_one_body_is_not_that_of_another():
+    text = "Norland Union president Edda Holm spoke. The Harbour Masters Guild president said that it was late."
+    assert speaker(text, ("spoke", "Edda Holm"), ("that it was late", "The Harbour Masters Guild president"))[1] == (
+        ways.AS_WRITTEN)
+
+
 def test_someones_friend_is_not_the_friend_of_another():
     text = "Boris Lund, a friend of Edda Holm, was silent. Dana Whitlock wept. Whitlock's friend said she was ill."
     assert speaker(text, ("she was ill", "Whitlock's friend")) == ("Whitlock's friend", ways.AS_WRITTEN)
