@@ -15,7 +15,7 @@ from typing import Any, cast
 
 import numpy
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import minibatch
@@ -27,6 +27,7 @@ import helpers.entities
 import helpers.quotes.attributions
 import helpers.speakers  # noqa: F401 - these three register their components with spaCy
 from helpers.article import Article, article_from_text
+from helpers.knowledge.titles import abbreviations
 from helpers.progress import progress
 
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
@@ -183,6 +184,8 @@ def load_model(model: str | None = None, vocab: Vocab | bool = True) -> Language
             continue
         if found.lang != "en":
             raise LanguageError(f"The spaCy pipeline {name} reads {found.lang!r}, not English; name an English one.")
+        for title in map("{}.".format, map(str.capitalize, abbreviations)):  # "Capt. Holm": no sentence ends there
+            found.tokenizer.add_special_case(title, [{ORTH: title}])
         return found
     raise LanguageError(
         f"The spaCy pipeline {model or SMALL_MODELS[0]} is not installed; run `make notebooks` once, which installs "

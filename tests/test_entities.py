@@ -262,6 +262,11 @@ def test_a_dash_between_two_names_and_one_within_a_name():
     assert {"Asia-Pacific", "Danish-American", "Coca-Cola"} <= set(found)
 
 
+def test_a_last_name_of_two_is_one_though_others_bear_each():
+    found = names("Lena Holm-Poe met Edda Holm and Paul Poe in Oslo on Monday. Holm-Poe said that she would stay.")
+    assert found.get("Holm-Poe") == "Lena Holm-Poe"
+
+
 def test_a_firm_is_one_under_its_full_and_its_short_name():
     found = names(
         "Holmex Inc. will buy Lind & Kern AG of Zurich. Lind & Kern, a rival, is small. Holmex rose in New York. "

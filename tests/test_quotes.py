@@ -173,6 +173,36 @@ def test_names_before_colons_make_a_transcript():
         ("Marta Roe", "Are you leaving?"), ("Owen Pryce", "Not yet."), ("Roe", "Why not?"), ("Pryce", "It rains.")]
 
 
+@pytest.mark.parametrize(("text", "found"), [
+    ("Marta Roe: Harbour must close before the storm", [("Marta Roe", "Harbour must close before the storm")]),
+    ("Marta Roe: ‘No Chance’ that harbour will close", [("Marta Roe", "‘No Chance’ that harbour will close")]),
+    ("Marta Roe: A life in ferries", []),
+    ("The Latest: Harbour closes before the storm", []),
+])
+def test_a_name_before_a_colon_speaks_in_a_headline(text, found):
+    assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == found
+
+
+def test_who_speaks_once_in_a_transcript_is_found_beside_the_others():
+    text = "PRYCE: I see a lot of boats.\n\nROE: They were yours.\n\nPRYCE: Not mine."
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["PRYCE", "ROE", "PRYCE"]
+
+
+@pytest.mark.parametrize(("text", "sources"), [
+    ("The mayor declined to comment, with an aide saying only that she was “busy with the harbour”.",
+     ["The mayor", "an aide"]),
+    ("On ferries, Pryce said he believed trade begins at the harbour but acknowledged that the pier would close.",
+     ["Pryce", "Pryce"]),
+])
+def test_each_act_of_saying_in_a_sentence_has_its_source(text, sources):
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == sources
+
+
+def test_words_that_an_answer_quotes_stay_in_it():
+    text = "Q: Why did you stay?\n\nA: My mother begged me to go. I told her, “Wait, I will write.” She laughed."
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Q", "A"]
+
+
 def test_a_line_set_off_by_dashes_is_no_name():
     text = "“We will not sign this,” said Owen Pryce.\n\n– A long night –.\n\nThe talks went on."
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Owen Pryce"]
@@ -257,6 +287,7 @@ def test_a_quotation_further_on_in_a_paragraph_goes_on_with_its_last_statement()
 @pytest.mark.parametrize(("text", "source", "cue"), [
     ("Owen Pryce said that the union was warned.\n\n“No comment,” was Marta Roe's verdict.", "Marta Roe", "verdict"),
     ("Owen Pryce complained that she spoke only to her ferns. “They listen,” was her answer.", "her", "answer"),
+    ("Marta Roe was blunt.\n\nHer words: “He told me to burn the letters. I did it.”", "Her", ":"),
     ("Owen Pryce left. “The entire nation stands with its sons,” a press release from the palace quoted him as saying.",
      "him", "saying"),
     ("“Lakhs were cheated. Who will pay for it?” asked Congress MP Marta Roe, amid thumping of desks.",
@@ -273,6 +304,12 @@ def test_a_place_a_date_and_an_agency_are_no_content():
     text = "CAMBRIDGE, Mass., Dec. 11 (UPI) — Workers rejected the offer on Monday, union officials said."
     (found,) = outermost(annotate(text))
     assert text[slice(*found.contents[0])].startswith("Workers")
+
+
+def test_a_place_a_day_and_a_wire_are_no_source():
+    text = "PORT HALLIN, Calif., May 3, 2021 (PELL WIRE) -- Ferro, a maker of boats, announced that it had sold a pier."
+    (found,) = outermost(annotate(text))
+    assert text[slice(*found.source)].startswith("Ferro")
 
 
 def test_what_was_asked_about_ends_before_the_answer():
@@ -328,8 +365,12 @@ def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, so
     ("Pryce said the bank would stay closed all winter, which he called “a disaster” for the town.",
      "the bank would stay closed all winter"),
     ("Pryce said the bank had failed before adding that its shares would fall too.", "the bank had failed"),
+    ("Pryce said the town had spent a million on the pier and had asked the state for more.",
+     "the town had spent a million on the pier and had asked the state for more"),
     ("Many captains said they would not come and others said they had not been asked.", "they would not come"),
     ("Asked why, Pryce responded in a message: “The bank is closed.”", "“The bank is closed.”"),
+    ("Pryce left early, saying that her crew was manned with “angry sailors” and predicting that the pier would close.",
+     "that her crew was manned with “angry sailors”"),
     ("Pryce left early, noting that the bank had failed in May, and suggesting that more would.",
      "that the bank had failed in May"),
     ("“We have a guest,” Marta Oyelaran said as the heckler yelled: “You stink!”", "“We have a guest,”"),
@@ -512,6 +553,26 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "one", "read", "“The harbour is great! Pryce is a disgrace,”"),
     ("Pell waited for the department, which she argued seeks to restore equity.", "she", "argued",
      "seeks to restore equity"),
+    ("The old captain reckons the harbour will be empty by spring.", "The old captain", "reckons",
+     "the harbour will be empty by spring"),
+    ("Oyelaran threatened to lead the crews in a strike.", "Oyelaran", "threatened", "to lead the crews in a strike"),
+    ("“Weevils eat the maize. Who will pay for it?” she posed.", "she", "posed",
+     "“Weevils eat the maize. Who will pay for it?”"),
+    ("Pryce said the pier would close in May, according to the Gazette.", "the Gazette", "according to",
+     "Pryce said the pier would close in May"),
+    ("“It is a cut,” said the banker Owen Pryce, who has a “hold” rating on the stock.", "on the stock", "said",
+     "“It is a cut,”"),
+    ("The crew was late; according to Pryce, the ferry had been full.", "Pryce", "according to",
+     "the ferry had been full"),
+    ("The poll finds the race to be a dead heat.", "The poll", "finds", "the race to be a dead heat"),
+    ("The Gazette asked in an editorial why nobody had been warned.", "The Gazette", "asked",
+     "why nobody had been warned"),
+    ("The jury heard that the pier had been rotten for years.", "The jury", "heard",
+     "that the pier had been rotten for years"),
+    ("The clerk was blunt in her sworn testimony: “He told me to burn the letters.”", "The clerk", "was",
+     "“He told me to burn the letters.”"),
+    ("The head of the dam, Engr. Owen Pryce, said it was safe.", "The head of the dam, Engr. Owen Pryce", "said",
+     "it was safe"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
 ])

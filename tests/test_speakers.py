@@ -50,6 +50,11 @@ def test_a_short_name_is_the_full_one_given_only_later():
     assert speaker(text, ("that nobody was hurt", "Whitlock")) == ("Dana Whitlock", ways.SHORT_NAME)
 
 
+def test_a_last_name_in_capitals_is_a_label_in_a_transcript():
+    text = "Edda Brandt spoke to Lars Holm in Oslo on Monday.\n\nBRANDT: I see a lot of paper.\n\nHOLM: It is mine."
+    assert speaker(text, ("I see a lot of paper.", "BRANDT"))[0] == "Edda Brandt"
+
+
 def test_titles_are_no_part_of_the_name():
     assert speaker("Mayor Tom Akande urged people to boil water.", ("to boil water", "Mayor Tom Akande")) == (
         "Tom Akande", ways.FULL_NAME)
@@ -143,6 +148,17 @@ def test_a_pronoun_may_point_ahead():
 def test_who_asks_is_not_who_answers():
     text = "“Will you run?” Peter Brandt asked Boris Lund. “I will not,” he said."
     assert speaker(text, ("“Will you run?”", "Peter Brandt"), ("“I will not,”", "he"))[0] == "Boris Lund"
+
+
+def test_who_is_asked_to_do_something_is_not_who_answers():
+    text = "Lars Holm left. Boris Lund asked the crews to wait. He said that help was near."
+    assert speaker(text, ("to wait", "Boris Lund"), ("that help was near", "He")) == ("Boris Lund", ways.PRONOUN)
+
+
+def test_a_pronoun_prefers_who_is_named_in_its_own_paragraph():
+    text = ("“That is not a no,” Boris Lund shot back.\n\n"
+            "President Quell came to the aid of Lars Holm on the radio. “It is great,” he said.")
+    assert speaker(text, ("“That is not a no,”", "Boris Lund"), ("“It is great,”", "he")) == ("Quell", ways.PRONOUN)
 
 
 def test_a_pronoun_prefers_a_new_subject_to_who_was_named_often_before():
@@ -248,6 +264,12 @@ def test_a_state_in_a_description_is_not_lent_to_whoever_has_the_role():
     text = ("Senator Dana Whitlock met Boris Lund in May.\n\n“I will win,” Lund said.\n\n"
             "Snow fell. Lund left. “I am ready,” the Vermont senator said.")
     assert speaker(text, ("“I will win,”", "Lund"), ("“I am ready,”", "the Vermont senator"))[0] == "Boris Lund"
+
+
+def test_the_president_of_one_body_is_not_that_of_another():
+    text = "Norland Union president Edda Holm spoke. The Harbour Masters Guild president said that it was late."
+    assert speaker(text, ("spoke", "Edda Holm"), ("that it was late", "The Harbour Masters Guild president"))[1] == (
+        ways.AS_WRITTEN)
 
 
 def test_someones_friend_is_not_the_friend_of_another():

@@ -106,7 +106,9 @@ def is_dash_between(tokens: Tokens, start: int, i: int, alone: set[str]) -> bool
         return True
     before, after = tokens.words[i - 1], tokens.words[i + 1]
     opens = i - 1 == start or tokens.words[i - 2] in DASHES or tokens.lower[i - 2] == "the"
-    whole = is_known(tokens.text(i - 1, i + 2)) or after.removesuffix("s") == "American"
+    joint = tokens.text(i - 1, i + 2)
+    whole = is_known(joint) or after.removesuffix("s") == "American" or any(
+        other.endswith(" " + joint) for other in alone)  # "Edda Holm-Lund" stands elsewhere
     return opens and not whole and all(word in alone or word in places for word in (before, after))
 
 

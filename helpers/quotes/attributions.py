@@ -18,7 +18,16 @@ from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
-from helpers.quotes.phrases import CLAUSES, according_to, noun_clause, noun_is, noun_phrase_of, transcripts, view
+from helpers.quotes.phrases import (
+    CLAUSES,
+    according_to,
+    headline,
+    noun_clause,
+    noun_is,
+    noun_phrase_of,
+    transcripts,
+    view,
+)
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import after_dateline, quoted_by_another, source_of_verb
 from helpers.quotes.unclosed import end_before_names, end_before_tags
@@ -27,6 +36,7 @@ ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in fi
 AS_WITHIN = 12  # tokens after "quoted" within which "as saying" stands
 CUE_CLASSES = {"VERB", "NOUN"}
 QUESTION_WORDS = {"WRB", "WP"}
+HEARS = "hear"  # what a court does
 AS_SAYING = 0.9  # the confidence of what it introduces
 
 
@@ -40,7 +50,7 @@ class Attributions:
         self.thoughts = thoughts
         self.question = trust.SAID_OR_THOUGHT if thoughts else trust.SAID
         # the verbs that may be cues where nothing stands in marks
-        self.spoken = cues.speech | cues.finding | (cues.thought if thoughts else set())
+        self.spoken = cues.speech | cues.finding | {HEARS} | (cues.thought if thoughts else set())
         self.spoken |= speaking_for(self.question, "verb and construction", "verb and marks")
 
     def __call__(self, doc):
@@ -51,6 +61,7 @@ class Attributions:
             end_before_names(layout)
             shares: dict = {}
             finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
+            finds += filter(None, [headline(layout)])
             place_quotations(layout, finds, shares)
             for find in finds:
                 find.contents = without_dateline(layout, merged(find.contents))
@@ -59,7 +70,7 @@ class Attributions:
 
     def grammar_finds(self, layout, shares):
         """The finds that grammar gives outside quotations, the most probable one of each cue."""
-        silent = set() if self.thoughts else cues.thought
+        silent = set() if self.thoughts else cues.thought - {HEARS}
         for place in possible_cues(layout, self.spoken):
             lemma = layout.lemma[place]
             quoting = layout.pos[place] == "VERB" and (lemma not in self.spoken or lemma in silent)
@@ -156,6 +167,9 @@ def said_plainly(layout, find):
     lemma, (start, end) = layout.lemma[find.anchor], find.cue
     if find.found_by == "as":
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
+    if lemma == HEARS:
+        return find.found_by.startswith("clause") and find.source is not None and (
+            layout.lemma[find.source[1] - 1] in cues.hearing)  # "the court heard": told before it
     if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.source is not None and (
             find.marks == "words" or find.marks == "title" and find.found_by == "phrase to")

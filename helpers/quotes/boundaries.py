@@ -152,7 +152,11 @@ def before_next_cue(layout, verb, start, end, shares):
     """The end of a clause, before a cue verb in it that is no part of what was said; shares is told of "adding"."""
     pos, lemma = layout.pos, layout.lemma
     for i in range(start, end):
-        if pos[i] != "VERB" or lemma[i] not in NEXT_CUES or layout.quotation[i] is not None:
+        if pos[i] != "VERB" or layout.quotation[i] is not None:
+            continue
+        if layout.lower[i] == "according" and i > start + 1 and "," in layout.text[i - 2 : i]:
+            return i
+        if lemma[i] not in NEXT_CUES:
             continue
         second = layout.doc[i]
         subject = next((child for child in second.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
@@ -188,9 +192,11 @@ def before_addition(layout, verb, second, start):
     doc, before = layout.doc, second.i - 1
     while before > start and doc[before].pos_ in ("ADV", "AUX", "PART"):
         before -= 1
-    joined = doc[before].pos_ == "CCONJ" and second.dep_ == "conj"
+    joined = doc[before].pos_ == "CCONJ" and (second.dep_ == "conj" or second.head.i == verb.i)
     unlike = joined and second.head.i > verb.i and second.tag_ != second.head.tag_  # no second verb of what was said
     if second.tag_ != "VBG":
+        if second.tag_ == "VBN" and has_have(second) and has_have(second.head) and second.head.i > verb.i:
+            return None  # "said he had called and had asked for more": both are said
         goes_on = same_tense(verb, second, doc[before + 1]) or unlike and second.tag_ in FINITE and (
             doc[before].lower_ == "but" and any(child.dep_ == "ccomp" for child in second.rights))
         return before if joined and goes_on else None
@@ -207,6 +213,11 @@ def before_addition(layout, verb, second, start):
             second.head.i <= verb.i or unlike and verb.tag_ == "VBG"):
         return before if joined else before + 1
     return None
+
+
+def has_have(verb):
+    """Whether a verb has a "had" or "has" of its own."""
+    return any(word.dep_ == "aux" and word.lemma_ == "have" for word in verb.lefts)
 
 
 def same_tense(verb, second, auxiliary):

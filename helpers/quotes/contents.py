@@ -63,7 +63,7 @@ def clause(verb):
                     word.dep_ == "dobj" and word.lemma_ in cues.message for word in verb.rights):
                 return None  # "dispute her claim in May that ...": she says it
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
-            if to is not None and any(c.dep_ == "nsubj" for c in child.lefts):
+            if to is not None and any(c.dep_ == "nsubj" for c in child.lefts) and verb.lemma_ not in cues.finding:
                 return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
             return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
         if child.dep_ == "xcomp" and verb.lemma_ in cues.speech and is_finite(child):
@@ -101,10 +101,14 @@ def negated(to):
 
 
 def end_before_after(verb):
-    """Where an infinitive ends: before a comma and "after", with which the article tells when it was asked for."""
+    """Where an infinitive ends: before a comma and "after", with which the article tells when it was asked for.
+
+    So it is before "..., with an aide saying ...".
+    """
     for child in verb.rights:
         first = child.left_edge
-        if child.dep_ == "advcl" and first.lower_ == "after" and first.i and first.nbor(-1).text == ",":
+        after = child.dep_ == "advcl" and first.lower_ == "after" or has_another_speak(child)
+        if after and first.i and first.nbor(-1).text == ",":
             return first.i - 1
     return verb.right_edge.i + 1
 
@@ -118,7 +122,9 @@ def that_clause(verb):
     for token in verb.doc[verb.i + 1 : min(verb.i + THAT_WITHIN, end)]:
         if token.pos_ in ("VERB", "AUX"):
             return None
-        if token.lower_ in ("that", "whether") and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det"):
+        # asked in a letter why ...
+        asks = verb.lemma_ in cues.asking and token.tag_ in ("WRB", "WP") and token.lower_ != "when"
+        if (asks or token.lower_ in ("that", "whether")) and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det"):
             if any(later.pos_ in ("VERB", "AUX") for later in verb.doc[token.i : end]):
                 return Content("that", ((token.i, end),))
     return None
@@ -230,7 +236,13 @@ def object_and_phrase(verb):
 
 def may_lead_on(child):
     """Whether a verb's dependent is a preposition that may lead to what was said: none of time, with words after it."""
-    return child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i
+    return (child.dep_ == "prep" and child.lower_ not in OUTSIDE and child.right_edge.i > child.i
+            and not has_another_speak(child))
+
+
+def has_another_speak(child):
+    """Whether a verb's dependent is the "with" of "..., with an aide saying ..."."""
+    return child.lower_ == "with" and any(word.dep_ == "pcomp" for word in child.rights)
 
 
 def is_addressed(verb, noun):

@@ -5,6 +5,8 @@ All ranges are of tokens (first, one past the last).
 
 from dataclasses import dataclass
 
+from helpers.knowledge import cues
+
 IN_CUE = {"aux", "auxpass", "neg", "advmod"}
 NAMES = {"PROPN", "NOUN", "PRON"}  # the parser now and then takes a subject for an adverb
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -85,3 +87,8 @@ def is_infinitive(verb):
 def has_tense(words):
     """Whether one of some tokens is a finite verb."""
     return any(word.tag_ in FINITE or word.tag_ == "MD" for word in words)
+
+
+def is_known(verb):
+    """Whether a verb is one of speech; a plural noun's form is enough, since taggers mistake one for the other."""
+    return verb.lemma_ in cues.speech or verb.lower_.rstrip("s") in cues.speech

@@ -7,6 +7,7 @@ from helpers.quotes.contents import whole
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.layout import EDGE, SENTENCE_STOPS
 from helpers.quotes.sources import clean, source_of_noun, source_of_verb
+from helpers.quotes.subjects import SPEAKERS
 
 CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
@@ -26,6 +27,8 @@ def according_to(layout, token):
     named = next((child for child in doc[token.i + 1].rights if child.dep_ == "pobj"), doc[token.i + 2])
     source = (token.i + 2, max(named.right_edge.i + 1, token.i + 3))
     first, last = layout.sentence[token.i]
+    if doc[token.i - 1].text == ";" and token.i:
+        first = token.i  # what stands before is told on its own
     if token.i - first <= 1:
         source = source[0], comma_after(doc, source, token, max(last, source[1]))
         ranges = [layout.trim(source[1], last)]
@@ -162,10 +165,26 @@ def transcripts(layout):
     """ "Q: Are you leaving?", "Roe: Not yet.": a find for each paragraph that a speaker's label opens."""
     labels = [label_of(layout, first, last) for first, last in layout.paragraphs]
     often = Counter(layout.text[colon - 1].upper() for colon in labels if colon)
-    for (first, last), colon in zip(layout.paragraphs, labels, strict=True):
-        if colon and (often[layout.text[colon - 1].upper()] > 1 or layout.text[first:colon] in (["Q"], ["A"])):
+    speaks = [bool(colon) and (often[layout.text[colon - 1].upper()] > 1 or layout.text[first:colon] in (["Q"], ["A"]))
+              for (first, _), colon in zip(layout.paragraphs, labels, strict=True)]
+    for place, ((first, last), colon) in enumerate(zip(layout.paragraphs, labels, strict=True)):
+        if colon and any(speaks[max(place - 1, 0) : place + 2]):  # or stands beside one who does
             yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
                        CERTAIN, "words")
+
+
+def headline(layout):
+    """ "Roe: Harbour Must Close": a find for a first paragraph that the name of who speaks opens, or None."""
+    first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
+    colon = next((i for i in range(first + 1, min(first + LABEL_TOKENS, last - 2)) if layout.text[i] == ":"), None)
+    if colon is None or layout.quotation[first] is not None or layout.doc[colon - 1].ent_type_ not in SPEAKERS:
+        return None
+    tells = any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None for i in range(colon + 1, last))
+    if not tells or layout.text[last - 1] == "?":
+        return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
+    contents = [layout.trim(colon + 1, last)]
+    return Find(colon, (colon, colon + 1), clean(layout, (first, colon)), contents, "colon", CERTAIN,
+                layout.marks(contents))
 
 
 def label_of(layout, first, last):
@@ -202,3 +221,8 @@ def naming(layout, number):
 def same_sentence(layout, one, other):
     """Whether two tokens stand in one sentence."""
     return layout.sentence[one] == layout.sentence[other]
+
+
+def same_paragraph(layout, one, other):
+    """Whether two tokens stand in one paragraph."""
+    return layout.paragraph[one] == layout.paragraph[other]

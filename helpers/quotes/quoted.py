@@ -9,7 +9,7 @@ from helpers.quotes.phrases import naming
 from helpers.quotes.sources import subject_before
 from helpers.quotes.tags import CERTAIN, owner, same_paragraph, tag_after, tag_of
 
-STRONG = ("clause", "according to")                       # keep a quotation that lies in their content
+STRONG = ("clause", "according to", "transcript")         # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
 SUBCLAUSE = {"IN", "WRB"}  # tags of "as", "while", "when"

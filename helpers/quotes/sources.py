@@ -12,6 +12,7 @@ BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 PERSONAL = {"he", "she", "they"}
 DATELINE = 9     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
+RELEASE = 16     # with a day: "OSLO, May 3, 2021 (PR Wire) --"
 WITH_PHRASE = 12
 ASIDE = {","} | DASHES
 
@@ -102,7 +103,8 @@ def speaking_before(layout, verb):
     if verb.tag_ == "VBG":
         joined = doc[last].text == "," or doc[last].text in DASHES
     else:
-        joined = verb.tag_ in FINITE and doc[last].pos_ == "CCONJ" and not any(
+        told = verb.dep_ == "conj" and verb.head.lemma_ in cues.speech  # "said it begins and added": by who said it
+        joined = not told and verb.tag_ in FINITE and doc[last].pos_ == "CCONJ" and not any(
             child.dep_ in SUBJECTS for child in verb.children)
     if not joined:
         return None
@@ -282,9 +284,10 @@ def is_hyphen(doc, i):
 
 def after_dateline(layout, start, end):
     """Where a range goes on after the place and the agency that it opens with: "LONDON (Reuters) -"."""
-    for i in range(start, min(start + DATELINE + 1, end - 1)):
+    for i in range(start, min(start + RELEASE + 1, end - 1)):
         if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_:
-            placed = any(word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])
+            placed = layout.text[i - 1] == ")" or i <= start + DATELINE and any(
+                word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])
             return i + 1 if placed else start
     return start
 

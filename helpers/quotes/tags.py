@@ -5,9 +5,9 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 
 from helpers.knowledge import cues
 from helpers.quotes.contents import WHEN
-from helpers.quotes.cues import FINITE, SAYS, Find, cue_range
+from helpers.quotes.cues import FINITE, SAYS, Find, cue_range, is_known
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
-from helpers.quotes.phrases import answer_after
+from helpers.quotes.phrases import answer_after, same_paragraph
 from helpers.quotes.sources import (
     IN_NAME,
     NOUNS,
@@ -61,7 +61,8 @@ def tag_after(layout, number):
     if doc[first].is_space or doc[first].lower_ in NO_TAG:
         return None
     stop = layout.sentence[first][1]
-    stop = next((i for i in range(first, stop) if quotation[i] is not None), stop)
+    stop = next((i for i in range(first, stop)
+                 if quotation[i] is not None and layout.is_statement(quotation[i])), stop)
     last = layout.last_letter(number)
     comma = last == "," or first > end
     open_end = comma or last in "?!-…—"   # a statement that its sentence goes on from
@@ -91,16 +92,6 @@ def tag_after(layout, number):
             return None
     return Find(verb.i, cue_range(verb), clean(layout, source, verb), [], "tag after",
                 KNOWN if known else POSSIBLE, "words")
-
-
-def same_paragraph(layout, one, other):
-    """Whether two tokens stand in one paragraph."""
-    return layout.paragraph[one] == layout.paragraph[other]
-
-
-def is_known(verb):
-    """Whether a verb is one of speech; a plural noun's form is enough, since taggers mistake one for the other."""
-    return verb.lemma_ in cues.speech or verb.lower_.rstrip("s") in cues.speech
 
 
 def inverted(layout, first, stop, any_verb, any_name):
@@ -225,7 +216,7 @@ def verb_before(layout, first, last, start, set_off, shares):
             word.pos_ in SHORT_WORDS for word in doc[i + 1 : last + 1])
         if not known and not (beside and sentence):
             continue
-        if verb.tag_ != "VBG" and verb.dep_ == "acl" or (
+        if verb.tag_ != "VBG" and verb.dep_ in ("acl", "amod") or (
                 verb.tag_ == "VBN" and verb.lemma_ in cues.naming and title):
             return None  # a play called "Brokers"; it had been called "Golden Week,"
         if not set_off and (last - i > NO_COMMA or answers_quotation(layout, first)):
@@ -294,6 +285,7 @@ def introduced(layout, first, last, start, shares):
                 source = owner(layout, source) or source
             return Find(i, cue_range(doc[i]), source, [], "colon", DOUBTFUL, "words")
     if last - first < NO_COMMA:
-        source = clean(layout, (first, last + 1))
+        source = (first, last + 1)
+        source = clean(layout, doc[last].lemma_ in cues.view and owner(layout, source) or source)  # In her words: "..."
         return Find(last + 1, (last + 1, last + 2), source, [], "colon", DOUBTFUL, "words")
     return None

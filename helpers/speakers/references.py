@@ -5,7 +5,7 @@ import re
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import groups, parties, persons, relational
 from helpers.speakers import ways
-from helpers.speakers.descriptions import holder, kind_of, most_salient, namesake, nouns_of_body
+from helpers.speakers.descriptions import PLACES, holder, kind_of, most_salient, namesake, nouns_of_body
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, THING, Role
 from helpers.speakers.pronouns import (
     MEN,
@@ -29,7 +29,7 @@ AHEAD = 2   # sentences within which a pronoun that nobody before it fits may po
 SOON = 4    # sentences within which an article names whom it described first
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
-              "two", "three", "four", "five", "more", "other", "others", "all", "both"}
+              "two", "three", "four", "five", "more", "other", "others", "all", "both", "either", "neither"}
 CLAUSE_LINKS = {"conj", "xcomp", "ccomp", "advcl", "aux", "auxpass"}
 
 
@@ -208,7 +208,7 @@ class References:
         if role.noun in parties.values() and not definite:
             return None  # a headline's "Republican" is anyone of the party
         known = self.story.known
-        found = (holder(role, self.register.called_like(role.noun, place), named, weight)
+        found = (holder(role, self.called_like(role, place, first), named, weight)
                  or namesake(role, [body for body in self.register.bodies_with(role.noun, place) if body in known]))
         if found is not None and found.named or self.goes_on_naming(place):
             return found
@@ -222,6 +222,16 @@ class References:
                 and (definite or self.telling.sentence[place] == 1)):
             found = self.introduced_later(place, persons.get(role.noun))
         return found
+
+    def called_like(self, role, place, first):
+        """Those that were given a role like this one, but of no other body: "the Harbour Trust president"."""
+        tokens, called = self.tokens, self.register.called_like(role.noun, place)
+        body = content_words([tokens.text[i] for i in range(first, place) if tokens.pos[i] == "PROPN"])
+        body -= persons.keys() | PLACES
+        if len(body) < 2:
+            return called
+        return {one for one in called
+                if any(body & given.words or given.words <= {given.noun} for given in one.roles)}
 
     def goes_on_naming(self, place):
         """Whether a capital noun goes on with a body's name, so that both are rather a name: "the Daily Caller"."""

@@ -69,6 +69,9 @@ class Register:
     def enter(self, first, last, kind, name):
         """Note a mention; `name` is the one name of its entity where the recogniser gave one."""
         words = self.tokens.text[first:last]
+        labelled = self.labelled(first, last)
+        if labelled is not None:
+            kind, name = PERSON, labelled.name
         if kind == PERSON and self.tokens.lower[last : last + 1] and self.tokens.lower[last] in after_names:
             last += 1  # "Edda Holm KC"
         head = self.tokens.head_of(first, last)
@@ -90,6 +93,14 @@ class Register:
         if gender:
             entity.gender = gender
             self.honorific[head] = gender
+
+    def labelled(self, first, last):
+        """The person whose last name in capitals is a speaker's label in a transcript, "HOLM: ...", or None."""
+        text = self.tokens.text
+        if last - first > 1 or not text[first].isupper() or text[last : last + 1] != [":"]:
+            return None
+        people = (entity for entity in self.by_name.values() if entity.kind == PERSON and len(entity.words) > 1)
+        return next((person for person in people if person.words[-1].upper() == text[first]), None)
 
     def is_titled_person(self, first, last):
         """Whether a title stands before a name and a given name opens it: "Professor Lena Forsberg"."""

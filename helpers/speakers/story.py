@@ -9,6 +9,7 @@ from helpers.speakers.telling import Telling
 
 NAMED_BESIDE = 0.25  # of the salience of someone whom the quote itself names: speakers seldom name themselves
 SPOKE_BEFORE = 1.25   # times the salience of someone who has spoken already
+ELSEWHERE = 0.7       # of the salience of someone whom the paragraph has not mentioned yet
 ASKING = {"ask", "asks", "asked", "asking", "questioned", "wondered"}
 
 
@@ -54,6 +55,7 @@ class Story:
         self.known.pop(entity, None)
         self.known[entity] = None
         touch(entity, weight, self.telling.sentence[place])
+        entity.paragraph = self.telling.paragraph(place)
 
     def asks(self, place):
         """Whether the source at a token asks: the next to speak is rather who is asked."""
@@ -62,7 +64,7 @@ class Story:
         objects = [i for i in tokens.children[verb] if tokens.dep[i] in ("dobj", "agent")]
         if tokens.lower[verb] == "questioned":  # "questioned Lund", but not "questioned the plan"
             return any(tokens.pos[i] in ("PRON", "ADP") or is_person(self.register, i) for i in objects)
-        to_be = not objects and any(tokens.dep[i] == "xcomp" for i in tokens.children[verb])  # "asked not to be named"
+        to_be = any(tokens.dep[i] == "xcomp" for i in tokens.children[verb])  # "asked not to be named"
         return tokens.lower[verb] in ASKING and not to_be
 
     def weight(self, place, number):
@@ -70,9 +72,11 @@ class Story:
         sentence = self.telling.sentence[place]
         if number is None:
             return lambda entity: salience_of(entity, sentence)
+        paragraph = self.telling.paragraph(place)
         named = self.named_within(number) | self.described_within(number) | self.named_after(number)
         return lambda entity: (salience_of(entity, sentence) * (NAMED_BESIDE if entity in named else 1.0)
-                               * (SPOKE_BEFORE if entity.spoke else 1.0))
+                               * (SPOKE_BEFORE if entity.spoke else 1.0)
+                               * (1.0 if entity.paragraph == paragraph else ELSEWHERE))
 
     def named_within(self, number):
         """The entities that an attribution's contents name."""

@@ -1,5 +1,7 @@
 """Which tokens the article tells itself and which stand in somebody's words."""
 
+from bisect import bisect_right
+
 WORDLESS = {"PUNCT", "SPACE"}
 
 
@@ -22,8 +24,13 @@ class Telling:
                     self.content_of[first:last] = [number] * (last - first)
                     if attribution.kind == "direct":
                         self.spoken[first:last] = [True] * (last - first)
+        self.starts, self.paragraphs = tokens.start, [start for start, *_ in tokens.doc._.paragraphs]
         self.sentence, number = [], 0
         for first, last in tokens.sentences:
             told = next((i for i in range(first, last) if not self.spoken[i] and tokens.pos[i] not in WORDLESS), last)
             self.sentence += [number] * (told - first) + [number + 1] * (last - told)
             number += told < last
+
+    def paragraph(self, place):
+        """The number of a token's paragraph."""
+        return bisect_right(self.paragraphs, self.starts[place])
