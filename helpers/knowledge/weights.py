@@ -31,7 +31,7 @@ weights = read_weights()
 
 
 def strength(question: str, evidence: Iterable[Evidence]) -> float:
-    """How much the evidence, an iterable of tuples of strings, speaks for the answer yes: above 0 for, below against."""
+    """How much the evidence, an iterable of tuples of strings, speaks for the answer yes: above 0 for, below not."""
     known = weights[question]
     return known[ALWAYS] + sum(map(known.get, evidence, repeat(0.0)))
 
