@@ -723,6 +723,20 @@ def test_thoughts_are_left_out_unless_asked_for():
     assert [text[slice(*one.cue)] for one in outermost(annotate(text, thoughts=True))] == ["believes", "hopes"]
 
 
+def test_no_content_may_end_within_a_date_or_a_word():
+    doc = annotate("Pryce said the bank would open on May 8, 2019, and end a years-long dispute.")
+    found = {doc[end - 1].text for layout, find in all_finds(doc) for end in ends.ends(layout, find)}
+    assert "2019" in found and not found & {"8", "years"}
+
+
+@pytest.mark.parametrize(("chance", "best"), [
+    ({6: 0.4, 11: 0.25, 21: 0.35}, 11),  # nearly right whether the content is short or long
+    ({6: 0.9, 11: 0.05, 21: 0.05}, 6),
+])
+def test_an_end_counts_with_those_near_it(chance, best):
+    assert max(chance, key=lambda end: ends.agreement(0, end, chance)) == best
+
+
 def test_every_weight_weighs_something_that_is_gathered():
     texts = [case["text"] for case in CASES] + [
         "“We go,” she said, “and soon.”",

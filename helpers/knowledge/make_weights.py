@@ -4,7 +4,8 @@ Needed only to build the table, never to read it:
 
     uv run --with scikit-learn python -m helpers.knowledge.make_weights ../shared
 
-Three questions are learned, each by logistic regression over the evidence that the engine itself gathers:
+Three questions are learned, each by logistic regression over the evidence that the engine itself gathers; the last as a
+choice, one of all ends against the others:
 
 is it said, is it said or thought (quotes/trust.py): a find of grammar is right when its content shares at least half
     of its characters with an annotated one and its source is that one's (the measure of bench/score.py). For the first
@@ -29,7 +30,7 @@ from helpers.quotes.layout import Layout
 from helpers.quotes.unclosed import end_before_tags
 
 # the inverse of the penalty; chosen on a fifth of train
-STRENGTH = {ends.QUESTION: 0.3, trust.SAID: 0.6, trust.SAID_OR_THOUGHT: 0.6}
+STRENGTH = {ends.QUESTION: 1.0, trust.SAID: 0.6, trust.SAID_OR_THOUGHT: 0.6}
 FEWEST = 4    # times that a piece of evidence must be seen
 NEAR = 12     # characters by which a content may begin elsewhere than the annotators' and still be the same
 CLOSE = 6     # and by which an end may lie beside theirs: marks and full stops
@@ -45,7 +46,7 @@ def all_finds(doc):
 
 
 def ends_of(layout, find, quotes):
-    """[(evidence, whether the annotators' content ends there)] for the ends of a find that has one of their cues."""
+    """The choice of an end, for a find that has one of their cues: [[(evidence, whether their content ends there)]]."""
     doc = layout.doc
     cue_start, cue_end = doc[find.cue[0]].idx, doc[find.cue[1] - 1].idx + 1
     start = doc[find.contents[-1][0]].idx
@@ -58,7 +59,7 @@ def ends_of(layout, find, quotes):
     right = min(possible, key=off.get)
     if off[right] > CLOSE:
         return []
-    return [(told, end == right) for end, told in ends.evidence(layout, find, possible).items()]
+    return [[(told, end == right) for end, told in ends.evidence(layout, find, possible).items()]]
 
 
 def said_of(layout, find, article, score, thoughts):
@@ -80,7 +81,7 @@ def said_of(layout, find, article, score, thoughts):
 
 
 def examples_of(question, layout, find, article, score):
-    """What a find tells of a question: [(evidence, answer)]."""
+    """What a find tells of a question: [(evidence, answer)], or where one of several is right, a list of such lists."""
     if question == ends.QUESTION:
         return ends_of(layout, find, article["quotes"])
     return said_of(layout, find, article, score, thoughts=question == trust.SAID_OR_THOUGHT)
@@ -98,6 +99,40 @@ def learn(examples, strength):
     model.fit(table, answers)
     learned = {piece: model.coef_[0][column] for piece, column in counter.vocabulary_.items()}
     return {ALWAYS: model.intercept_[0]} | {piece: weight for piece, weight in learned.items() if round(weight, 2)}
+
+
+def learn_choice(choices, strength):
+    """{evidence: weight} from [[(evidence, whether it is right)]]: in every choice one is right, the others are not.
+
+    The weights make the right ones as probable as they can be among the others of their choice (a conditional logit).
+    """
+    import numpy as np
+    from scipy.optimize import minimize
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    told, answers = zip(*(example for choice in choices for example in choice), strict=True)
+    counter = CountVectorizer(analyzer=lambda pieces: pieces, min_df=FEWEST, binary=True)
+    table, right = counter.fit_transform(told).astype(float), np.array(answers, float)
+    sizes = [len(choice) for choice in choices]
+    firsts, choice_of = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(choices)), sizes)
+
+    def loss(parts):  # a weight is a positive part less a negative one, which gives the penalty on their sum a slope
+        weight = np.subtract(*np.split(parts, 2))
+        score = table @ weight
+        chance = np.exp(score - np.maximum.reduceat(score, firsts)[choice_of])
+        chance /= np.add.reduceat(chance, firsts)[choice_of]
+        slope = table.T @ (chance - right) + weight / strength
+        lost = -np.log(chance[right > 0]).sum() + (parts.sum() + weight @ weight / 2) / strength
+        return lost, np.concatenate((slope, -slope)) + 1 / strength
+
+    start = np.zeros(2 * table.shape[1])
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start), options={"maxiter": 200})
+    weight = np.subtract(*np.split(best.x, 2))
+    learned = {piece: weight[column] for piece, column in counter.vocabulary_.items()}
+    return {ALWAYS: 0.0} | {piece: value for piece, value in learned.items() if round(value, 2)}
+
+
+LEARNERS = {ends.QUESTION: learn_choice}  # for other questions, `learn`
 
 
 def write_weights(learned):
@@ -126,7 +161,7 @@ def main():
     for question, strength in STRENGTH.items():
         examples = [example for name, doc in zip(gold, docs, strict=True) for layout, find in all_finds(doc)
                     for example in examples_of(question, layout, find, gold[name], score)]
-        weights[question] = learn(examples, strength)  # what comes after builds upon it
+        weights[question] = LEARNERS.get(question, learn)(examples, strength)  # what comes after builds upon it
         print(f"{question}: {len(examples)} examples, {len(weights[question])} weights")
     write_weights(weights)
 

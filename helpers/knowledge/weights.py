@@ -30,10 +30,15 @@ def read_weights() -> dict[str, dict[Evidence, float]]:
 weights = read_weights()
 
 
-def probability(question: str, evidence: Iterable[Evidence]) -> float:
-    """How probable the answer yes is, from 0 to 1; the evidence is an iterable of tuples of strings."""
+def strength(question: str, evidence: Iterable[Evidence]) -> float:
+    """How much the evidence, an iterable of tuples of strings, speaks for the answer yes: above 0 for, below not."""
     known = weights[question]
-    return 1 / (1 + math.exp(-known[ALWAYS] - sum(map(known.get, evidence, repeat(0.0)))))
+    return known[ALWAYS] + sum(map(known.get, evidence, repeat(0.0)))
+
+
+def probability(question: str, evidence: Iterable[Evidence]) -> float:
+    """How probable the answer yes is, from 0 to 1."""
+    return 1 / (1 + math.exp(-strength(question, evidence)))
 
 
 def speaking_for(question: str, *names: str) -> set[str]:
