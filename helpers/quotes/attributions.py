@@ -18,6 +18,7 @@ from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.ends import settle_end
 from helpers.quotes.layout import DASHES, Layout
+from helpers.quotes.noun_phrases import after_dateline
 from helpers.quotes.phrases import (
     CLAUSES,
     according_to,
@@ -29,7 +30,7 @@ from helpers.quotes.phrases import (
     view,
 )
 from helpers.quotes.quoted import place_quotations
-from helpers.quotes.sources import after_dateline, quoted_by_another, source_of_verb
+from helpers.quotes.sources import quoted_by_another, source_of_verb
 from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself

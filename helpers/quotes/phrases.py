@@ -3,10 +3,11 @@
 from collections import Counter
 
 from helpers.knowledge import cues
-from helpers.quotes.contents import whole
+from helpers.quotes.content import whole
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.layout import EDGE, SENTENCE_STOPS
-from helpers.quotes.sources import clean, source_of_noun, source_of_verb
+from helpers.quotes.noun_phrases import clean
+from helpers.quotes.sources import source_of_noun, source_of_verb
 from helpers.quotes.subjects import SPEAKERS
 
 CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7

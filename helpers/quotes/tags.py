@@ -4,20 +4,13 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 """
 
 from helpers.knowledge import cues
-from helpers.quotes.contents import WHEN
+from helpers.quotes.content import WHEN
 from helpers.quotes.cues import FINITE, SAYS, Find, cue_range, is_known
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
+from helpers.quotes.noun_phrases import before_bracket, clean, noun_phrase
 from helpers.quotes.phrases import answer_after, same_paragraph
-from helpers.quotes.sources import (
-    IN_NAME,
-    NOUNS,
-    before_bracket,
-    clean,
-    noun_phrase,
-    phrase_before,
-    quoted_by_another,
-    source_of_verb,
-)
+from helpers.quotes.sources import IN_NAME, phrase_before, quoted_by_another, source_of_verb
+from helpers.quotes.subjects import NOUNS
 
 CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
