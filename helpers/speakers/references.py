@@ -227,7 +227,7 @@ class References:
         """Those that were given a role like this one, but of no other body: "the Harbour Trust president"."""
         tokens, called = self.tokens, self.register.called_like(role.noun, place)
         body = content_words([tokens.text[i] for i in range(first, place) if tokens.pos[i] == "PROPN"])
-        body -= persons.keys() | PLACES
+        body = {word for word in body if word not in persons and word not in PLACES}
         if len(body) < 2:
             return called
         return {one for one in called
