@@ -180,7 +180,7 @@ def said_plainly(layout, find):
         return False
     if find.source is None:
         return layout.tag[find.anchor] == "VBN" or is_passive(layout.doc[find.anchor])
-    return find.source[1] == start
+    return find.source[1] == start or lemma == "tell" and layout.tag[find.anchor] == "VBG"
 
 
 def without_dateline(layout, ranges):
