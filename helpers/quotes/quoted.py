@@ -5,9 +5,9 @@ from bisect import bisect_left
 from helpers.knowledge import cues
 from helpers.quotes.cues import Find
 from helpers.quotes.layout import DASHES, LONG
-from helpers.quotes.phrases import naming
+from helpers.quotes.phrases import naming, same_paragraph
 from helpers.quotes.sources import subject_before
-from helpers.quotes.tags import CERTAIN, owner, same_paragraph, tag_after, tag_of
+from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
 
 STRONG = ("clause", "according to", "transcript")         # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
