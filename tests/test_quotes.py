@@ -723,6 +723,18 @@ def test_thoughts_are_left_out_unless_asked_for():
     assert [text[slice(*one.cue)] for one in outermost(annotate(text, thoughts=True))] == ["believes", "hopes"]
 
 
+def test_a_clause_does_not_end_before_its_verb():
+    text = "Demanding that the old flag, which shows the duke, be removed from the harbour, the dockers marched on."
+    assert [text[slice(*span)] for span in outermost(annotate(text))[0].contents] == [
+        "that the old flag, which shows the duke, be removed from the harbour"]
+
+
+def test_what_somebody_calls_a_thing_within_a_content_is_part_of_it():
+    text = "Dockers penned a series of angry letters that called him an \"academic and musician,\" and went on strike."
+    assert [text[slice(*one.contents[0])] for one in outermost(annotate(text))] == [
+        "a series of angry letters that called him an \"academic and musician,\""]
+
+
 def test_no_content_may_end_within_a_date_or_a_word():
     doc = annotate("Pryce said the bank would open on May 8, 2019, and end a years-long dispute.")
     found = {doc[end - 1].text for layout, find in all_finds(doc) for end in ends.ends(layout, find)}

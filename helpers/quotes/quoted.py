@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import Find
+from helpers.quotes.cues import FINITE, Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming
 from helpers.quotes.sources import subject_before
@@ -92,6 +92,8 @@ def keeps(layout, find, tag, number):
         and layout.text[layout.quotations[number][0] - 1] in DASHES | {":"})  # ... - "It was late," he said - ...
     if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not own:
         return True
+    if layout.lemma[tag.anchor] in cues.naming and layout.tag[tag.anchor] in FINITE and find.holds(tag.anchor):
+        return True  # urged them to close what some call the "Harbour Loophole," ...
     whole = layout.quotations[number] if layout.is_sentence(number) else None
     stop = min(span[0] for span in (tag.cue, tag.source, (tag.anchor,), whole) if span)
     cut = [layout.trim(first, min(last, stop)) for first, last in find.contents if first < min(last, stop)]
