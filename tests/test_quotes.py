@@ -210,13 +210,22 @@ def test_a_line_set_off_by_dashes_is_no_name():
 
 @pytest.mark.parametrize(("text", "source"), [
     ("Marta Roe disagreed. “We are late.”", "Marta Roe"),
-    ("Owen Pryce said that the union had been warned.\n\n“Nobody listened to us.”", "Owen Pryce"),
     ("The hall was cold. “We are late.”", None),
     ("THEY WERE WARNED\n\n“We told them in May, and nobody ever wrote back to us.”", None),
 ])
 def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source):
     (found,) = [one for one in outermost(annotate(text)) if one.found_by == "floating"]
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
+
+
+@pytest.mark.parametrize(("quotation", "goes_on"), [
+    ("“Nobody listened to us.”", True),
+    ("“A wreck of a ship.”", False),  # a heading within the article
+])
+def test_a_quotation_that_opens_a_paragraph_goes_on_with_what_was_said_right_before(quotation, goes_on):
+    text = f"Owen Pryce said that the union had been warned.\n\n{quotation}\n\nThe ferry left."
+    (found,) = outermost(annotate(text))
+    assert (quotation in [text[slice(*span)] for span in found.contents]) == goes_on
 
 
 @pytest.mark.parametrize("between", ["He has two sons.", "The hall was cold."])
