@@ -359,6 +359,9 @@ def test_the_subject_of_the_main_verb_speaks(text):
 @pytest.mark.parametrize(("text", "source"), [
     ("The union issued a statement saying that the strike was over.", "The union"),
     ("Marta Roe held a sign saying “No more cuts.”", "Marta Roe"),
+    ("The union released a video that said the strike was over.", "The union"),
+    ("Pryce sent a letter to the dockers saying the strike was over.", "Pryce"),
+    ("Pryce received a letter saying the strike was over.", "a letter"),
     ("The vote led Marta Roe to announce that the strike was over.", "Marta Roe"),
 ])
 def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, source):
