@@ -747,6 +747,11 @@ def test_what_somebody_calls_a_thing_within_a_content_is_part_of_it():
         "a series of angry letters that called him an \"academic and musician,\""]
 
 
+def test_a_plural_after_a_preposition_is_no_cue():
+    text = "The story was about the mayor’s emails, “Are you not tired of hearing about this?”"
+    assert outermost(annotate(text)) == []
+
+
 def test_no_content_may_end_within_a_date_or_a_word():
     doc = annotate("Pryce said the bank would open on May 8, 2019, and end a years-long dispute.")
     found = {doc[end - 1].text for layout, find in all_finds(doc) for end in ends.ends(layout, find)}
