@@ -210,13 +210,22 @@ def test_a_line_set_off_by_dashes_is_no_name():
 
 @pytest.mark.parametrize(("text", "source"), [
     ("Marta Roe disagreed. “We are late.”", "Marta Roe"),
-    ("Owen Pryce said that the union had been warned.\n\n“Nobody listened to us.”", "Owen Pryce"),
     ("The hall was cold. “We are late.”", None),
     ("THEY WERE WARNED\n\n“We told them in May, and nobody ever wrote back to us.”", None),
 ])
 def test_a_floating_quotation_has_the_source_of_the_sentence_before(text, source):
     (found,) = [one for one in outermost(annotate(text)) if one.found_by == "floating"]
     assert found.cue is None and (found.source and text[slice(*found.source)]) == source
+
+
+@pytest.mark.parametrize(("quotation", "goes_on"), [
+    ("“Nobody listened to us.”", True),
+    ("“A wreck of a ship.”", False),  # a heading within the article
+])
+def test_a_quotation_that_opens_a_paragraph_goes_on_with_what_was_said_right_before(quotation, goes_on):
+    text = f"Owen Pryce said that the union had been warned.\n\n{quotation}\n\nThe ferry left."
+    (found,) = outermost(annotate(text))
+    assert (quotation in [text[slice(*span)] for span in found.contents]) == goes_on
 
 
 @pytest.mark.parametrize("between", ["He has two sons.", "The hall was cold."])
@@ -350,6 +359,9 @@ def test_the_subject_of_the_main_verb_speaks(text):
 @pytest.mark.parametrize(("text", "source"), [
     ("The union issued a statement saying that the strike was over.", "The union"),
     ("Marta Roe held a sign saying “No more cuts.”", "Marta Roe"),
+    ("The union released a video that said the strike was over.", "The union"),
+    ("Pryce sent a letter to the dockers saying the strike was over.", "Pryce"),
+    ("Pryce received a letter saying the strike was over.", "a letter"),
     ("The vote led Marta Roe to announce that the strike was over.", "Marta Roe"),
 ])
 def test_whoever_issues_a_statement_or_is_led_to_make_one_is_its_source(text, source):
@@ -721,6 +733,23 @@ def test_thoughts_are_left_out_unless_asked_for():
     text = "Pryce believes that the bank will fail. He hopes to find another one."
     assert outermost(annotate(text)) == []
     assert [text[slice(*one.cue)] for one in outermost(annotate(text, thoughts=True))] == ["believes", "hopes"]
+
+
+def test_a_clause_does_not_end_before_its_verb():
+    text = "Demanding that the old flag, which shows the duke, be removed from the harbour, the dockers marched on."
+    assert [text[slice(*span)] for span in outermost(annotate(text))[0].contents] == [
+        "that the old flag, which shows the duke, be removed from the harbour"]
+
+
+def test_what_somebody_calls_a_thing_within_a_content_is_part_of_it():
+    text = "Dockers penned a series of angry letters that called him an \"academic and musician,\" and went on strike."
+    assert [text[slice(*one.contents[0])] for one in outermost(annotate(text))] == [
+        "a series of angry letters that called him an \"academic and musician,\""]
+
+
+def test_a_plural_after_a_preposition_is_no_cue():
+    text = "The story was about the mayor’s emails, “Are you not tired of hearing about this?”"
+    assert outermost(annotate(text)) == []
 
 
 def test_no_content_may_end_within_a_date_or_a_word():

@@ -19,6 +19,8 @@ CUTS = {",", ":", ";", "(", ")"} | DASHES
 JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
+OF_CLAUSES = {"clause", "that"}
+VERBS = {"VERB", "AUX"}
 TENSED = FINITE | {"MD"}
 AT = {"at", "during", "in", "on"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
@@ -36,8 +38,9 @@ def settle_end(layout, find, shares):
     possible = ends(layout, find)
     if len(possible) > 1:
         told = evidence(layout, find, possible)
-        chance = {other: math.exp(strength(QUESTION, told[other])) for other in possible}
-        best = max(possible, key=lambda other: (agreement(start, other, chance), other == end))
+        verb = own_verb(layout, start, possible[-1]) if find.found_by in OF_CLAUSES else start
+        chance = {other: math.exp(strength(QUESTION, told[other])) for other in possible if other > verb}
+        best = max(chance, key=lambda other: (agreement(start, other, chance), other == end))
         if best > end and layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
             stop = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
             best = layout.trim(start, stop)[1] if stop > start else best
@@ -83,6 +86,17 @@ def ends(layout, find):
         if before is not None and before != here or (here is None or before != here) and may_end_before(layout, i):
             found.add(layout.trim(start, i)[1])
     return sorted(place for place in found if place > start and not goes_on_with_that(layout, place, last))
+
+
+def own_verb(layout, start, end):
+    """The verb of a clause, on which its first word hangs, before which it does not end; its start where there is none.
+
+    "that | the ferry, a wreck for years, would sink".
+    """
+    place = start
+    while layout.pos[place] not in VERBS and place < layout.head[place] < end:
+        place = layout.head[place]
+    return place if layout.pos[place] in VERBS else start
 
 
 def goes_on_with_that(layout, place, last):

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import Find
+from helpers.quotes.cues import FINITE, Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming, same_paragraph
 from helpers.quotes.sources import subject_before
@@ -92,6 +92,8 @@ def keeps(layout, find, tag, number):
         and layout.text[layout.quotations[number][0] - 1] in DASHES | {":"})  # ... - "It was late," he said - ...
     if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not own:
         return True
+    if layout.lemma[tag.anchor] in cues.naming and layout.tag[tag.anchor] in FINITE and find.holds(tag.anchor):
+        return True  # urged them to close what some call the "Harbour Loophole," ...
     whole = layout.quotations[number] if layout.is_sentence(number) else None
     stop = min(span[0] for span in (tag.cue, tag.source, (tag.anchor,), whole) if span)
     cut = [layout.trim(first, min(last, stop)) for first, last in find.contents if first < min(last, stop)]
@@ -263,7 +265,8 @@ def floating(layout, by_end, number, last):
     """A find without cue for a whole sentence in marks that nothing introduces, or None.
 
     Its source is whoever the sentence before is about: "Marta disagreed. "We are late.". Where that names nobody, the
-    quotation goes on with the last statement of its paragraph: "..., said Marta. She has two sons. "They help me.".
+    quotation goes on with the last statement of its paragraph: "..., said Marta. She has two sons. "They help me.". One
+    that opens a paragraph goes on with what somebody said right before: "Marta said it was late. / "We left.".
     """
     start, end = layout.quotations[number]
     alone = start == 0 or layout.opens_paragraph(number) or layout.quotation[start - 1] is not None or (
@@ -276,9 +279,13 @@ def floating(layout, by_end, number, last):
     before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
-    if source is None and len(layout.words(number)) < LONG and (
-            layout.opens_paragraph(number) and layout.ends_paragraph(number)):
+    words = layout.words(number)
+    if len(words) < LONG and layout.opens_paragraph(number) and layout.ends_paragraph(number) and (
+            source is None or not any(layout.pos[i] in ("VERB", "AUX") for i in words)):
         return None  # a heading within the article
+    if outermost and layout.opens_paragraph(number):
+        surest(outermost).contents.append((start, end))
+        return surest(outermost)
     if last and same_paragraph(layout, layout.quotations[last[0]][0], start) and names_nobody(layout, source):
         last[1].contents.append((start, end))
         return last[1]

@@ -12,6 +12,7 @@ from helpers.quotes.subjects import ENDS_CONTENT, NOUNS, SPEAKERS, SUBJECTS, THI
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 PERSONAL = {"he", "she", "they"}
 WITH_PHRASE = 12
+PERCEIVES = {"find", "get", "hear", "notice", "read", "receive", "see", "watch"}  # what one does with another's letter
 ASIDE = {","} | DASHES
 
 
@@ -27,10 +28,13 @@ def source_of_verb(layout, verb, content_start, shares=None):
     while verb.i in shares:
         verb = layout.doc[shares[verb.i]]
         content_start = verb.i + 1
+    source = None
     if verb.tag_ == "VBG":
         source = quoted_by_another(verb) or after_with(layout, verb) or issuer_of(verb)
-        if source:
-            return clean(layout, source, verb)
+    elif verb.dep_ == "relcl" and any(word.tag_ == "WDT" for word in verb.lefts):
+        source = issuer_of(verb)
+    if source:
+        return clean(layout, source, verb)
     if is_passive(verb):
         agent = agent_of(verb)
         return clean(layout, noun_phrase(agent, verb) if agent is not None else None, verb)
@@ -163,12 +167,17 @@ def source_of_noun(layout, noun, told=None):
     return clean(layout, source, noun)
 
 
-def issuer_of(participle):
-    """Who released "a statement saying ...": the subject of the verb whose object the statement is."""
-    noun = participle.head if participle.dep_ in ("acl", "relcl") or not participle.i else participle.nbor(-1)
-    if noun.dep_ == "dobj" and (noun.head.lemma_ in cues.issuing or noun.lemma_ in cues.written):
+def issuer_of(verb):
+    """Who released "a statement saying ..." or one "that said ...": the subject of the verb whose object it is."""
+    noun = verb.head if verb.dep_ in ("acl", "relcl") or not verb.i else verb.nbor(-1)
+    while noun.dep_ in ("pobj", "appos") and noun.lemma_ not in cues.written:  # sent a letter to Roe saying ...
+        noun = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    if noun.pos_ == "VERB":
+        noun = next((child for child in noun.rights if child.dep_ == "dobj" and child.lemma_ in cues.written), noun)
+    issued = noun.head.lemma_ in cues.issuing or noun.lemma_ in cues.written
+    if noun.dep_ == "dobj" and issued and noun.head.lemma_ not in PERCEIVES:
         subject = subject_of(noun.head)
-        return noun_phrase(subject, participle) if subject is not None else None
+        return noun_phrase(subject, verb) if subject is not None else None
     return None
 
 

@@ -202,7 +202,7 @@ def verb_before(layout, first, last, start, set_off, shares):
     for i in range(last, first - 1, -1):
         verb = doc[i]
         # "the ministry notes, ...", but one of her reads, "A Kind of War,"
-        mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb) and not title
+        mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb) and not title and verb.dep_ != "pobj"
         known = mistaken or verb.tag_.startswith("VB") and verb.lemma_ in cues.speech
         # right before a sentence in marks any verb is a cue: she boomed, "..."; he shot back, "..."
         beside = set_off and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in NO_CUES and all(
