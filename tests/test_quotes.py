@@ -178,8 +178,10 @@ def test_names_before_colons_make_a_transcript():
     ("Marta Roe: ‘No Chance’ that harbour will close", [("Marta Roe", "‘No Chance’ that harbour will close")]),
     ("Marta Roe: A life in ferries", []),
     ("The Latest: Harbour closes before the storm", []),
+    ("Ada Roe Slams Harbour Plan In Council Debate.\n\nIt rained.", [("Ada Roe", "Harbour Plan In Council Debate")]),
+    ("More than 1,200 Roe emails now deemed secret.\n\nIt rained.", []),
 ])
-def test_a_name_before_a_colon_speaks_in_a_headline(text, found):
+def test_a_name_before_a_colon_or_a_verb_speaks_in_a_headline(text, found):
     assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == found
 
 

@@ -17,12 +17,12 @@ from helpers.quotes.boundaries import shape
 from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.ends import settle_end
+from helpers.quotes.headlines import headlines
 from helpers.quotes.layout import DASHES, Layout
 from helpers.quotes.noun_phrases import after_dateline
 from helpers.quotes.phrases import (
     CLAUSES,
     according_to,
-    headline,
     noun_clause,
     noun_is,
     noun_phrase_of,
@@ -61,8 +61,7 @@ class Attributions:
             end_before_tags(layout)
             end_before_names(layout)
             shares: dict = {}
-            finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
-            finds += filter(None, [headline(layout)])
+            finds = [*transcripts(layout), *self.grammar_finds(layout, shares), *headlines(layout)]
             place_quotations(layout, finds, shares)
             for find in finds:
                 find.contents = without_dateline(layout, merged(find.contents))
