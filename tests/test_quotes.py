@@ -597,6 +597,7 @@ def test_whoever_is_asked_does_not_ask(text):
     ("Asked what the delay might cost, Oyelaran said that nobody knew.", "what the delay might cost"),
     ("\"It looks bad,\" Oyelaran told us when asked how the ferries would fare.", "how the ferries would fare"),
     ("Oyelaran smiled when asked about the vagueness of the plan.", "the vagueness of the plan"),
+    ("Asked at a meeting in Oslo about the ferry's future, Roe said it would sail.", "the ferry's future"),
 ])
 def test_what_somebody_is_asked_is_a_question(text, content):
     [asked] = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
