@@ -754,3 +754,9 @@ def test_every_weight_weighs_something_that_is_gathered():
     gathered[trust.SAID_OR_THOUGHT] = gathered[trust.SAID]
     assert {question: {piece[0] for piece in known} - gathered[question] for question, known in weights.items()} == {
         question: set() for question in weights}
+
+
+def test_the_things_that_somebody_said_are_a_statement():
+    text = "Here are nine odd things the mayor has said."
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == "the mayor" and [text[slice(*span)] for span in one.contents] == ["nine odd things"]

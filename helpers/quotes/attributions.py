@@ -170,6 +170,9 @@ def said_plainly(layout, find):
     if lemma == HEARS:
         return find.found_by.startswith("clause") and find.source is not None and (
             layout.lemma[find.source[1] - 1] in cues.hearing)  # "the court heard": told before it
+    if find.found_by == "parenthesis":
+        return lemma == "say" and layout.dep[find.anchor] == "relcl" and find.source is not None and (
+            layout.tag[find.source[0]] != "WP")  # "everything she said"
     if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.source is not None and (
             find.marks == "words" or find.marks == "title" and find.found_by == "phrase to")
