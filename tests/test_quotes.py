@@ -644,6 +644,13 @@ def test_a_noun_of_saying_gives_what_was_said(text, content):
     assert text[slice(*one.source)] in ("Her", "The union")
 
 
+def test_the_things_that_somebody_said_are_a_statement():
+    text = "Here are nine odd things the mayor has said."
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == "the mayor"
+    assert [text[slice(*span)] for span in one.contents] == ["nine odd things"]
+
+
 def test_a_clause_is_the_nouns_though_other_words_stand_between():
     text = "The board disputes her assertion in May that the ferry had been overloaded."
     said = [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in attributions_of(annotate(text))]
@@ -754,9 +761,3 @@ def test_every_weight_weighs_something_that_is_gathered():
     gathered[trust.SAID_OR_THOUGHT] = gathered[trust.SAID]
     assert {question: {piece[0] for piece in known} - gathered[question] for question, known in weights.items()} == {
         question: set() for question in weights}
-
-
-def test_the_things_that_somebody_said_are_a_statement():
-    text = "Here are nine odd things the mayor has said."
-    [one] = outermost(annotate(text))
-    assert text[slice(*one.source)] == "the mayor" and [text[slice(*span)] for span in one.contents] == ["nine odd things"]
