@@ -178,8 +178,10 @@ def test_names_before_colons_make_a_transcript():
     ("Marta Roe: ‘No Chance’ that harbour will close", [("Marta Roe", "‘No Chance’ that harbour will close")]),
     ("Marta Roe: A life in ferries", []),
     ("The Latest: Harbour closes before the storm", []),
+    ("Ada Roe Slams Harbour Plan In Council Debate.\n\nIt rained.", [("Ada Roe", "Harbour Plan In Council Debate")]),
+    ("More than 1,200 Roe emails now deemed secret.\n\nIt rained.", []),
 ])
-def test_a_name_before_a_colon_speaks_in_a_headline(text, found):
+def test_a_name_before_a_colon_or_a_verb_speaks_in_a_headline(text, found):
     assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == found
 
 
@@ -607,6 +609,7 @@ def test_whoever_is_asked_does_not_ask(text):
     ("Asked what the delay might cost, Oyelaran said that nobody knew.", "what the delay might cost"),
     ("\"It looks bad,\" Oyelaran told us when asked how the ferries would fare.", "how the ferries would fare"),
     ("Oyelaran smiled when asked about the vagueness of the plan.", "the vagueness of the plan"),
+    ("Asked at a meeting in Oslo about the ferry's future, Roe said it would sail.", "the ferry's future"),
 ])
 def test_what_somebody_is_asked_is_a_question(text, content):
     [asked] = [one for one in attributions_of(annotate(text)) if "asked" in text[slice(*one.cue)].lower()]
@@ -651,6 +654,13 @@ def test_a_noun_of_saying_gives_what_was_said(text, content):
     [one] = outermost(annotate(text))
     assert [text[slice(*span)] for span in one.contents] == [content]
     assert text[slice(*one.source)] in ("Her", "The union")
+
+
+def test_the_things_that_somebody_said_are_a_statement():
+    text = "Here are nine odd things the mayor has said."
+    [one] = outermost(annotate(text))
+    assert text[slice(*one.source)] == "the mayor"
+    assert [text[slice(*span)] for span in one.contents] == ["nine odd things"]
 
 
 def test_a_clause_is_the_nouns_though_other_words_stand_between():

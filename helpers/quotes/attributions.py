@@ -17,12 +17,12 @@ from helpers.quotes.boundaries import shape
 from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.ends import settle_end
+from helpers.quotes.headlines import headlines
 from helpers.quotes.layout import DASHES, Layout
 from helpers.quotes.noun_phrases import after_dateline
 from helpers.quotes.phrases import (
     CLAUSES,
     according_to,
-    headline,
     noun_clause,
     noun_is,
     noun_phrase_of,
@@ -61,8 +61,7 @@ class Attributions:
             end_before_tags(layout)
             end_before_names(layout)
             shares: dict = {}
-            finds = [*transcripts(layout), *self.grammar_finds(layout, shares)]
-            finds += filter(None, [headline(layout)])
+            finds = [*transcripts(layout), *self.grammar_finds(layout, shares), *headlines(layout)]
             place_quotations(layout, finds, shares)
             for find in finds:
                 find.contents = without_dateline(layout, merged(find.contents))
@@ -171,6 +170,9 @@ def said_plainly(layout, find):
     if lemma == HEARS:
         return find.found_by.startswith("clause") and find.source is not None and (
             layout.lemma[find.source[1] - 1] in cues.hearing)  # "the court heard": told before it
+    if find.found_by == "parenthesis":
+        return lemma == "say" and layout.dep[find.anchor] == "relcl" and find.source is not None and (
+            layout.tag[find.source[0]] != "WP")  # "everything she said"
     if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.source is not None and (
             find.marks == "words" or find.marks == "title" and find.found_by == "phrase to")

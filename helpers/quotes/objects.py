@@ -6,6 +6,7 @@ from helpers.quotes.cues import is_infinitive
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 ASKED = {"on", "upon", "for"}  # whom one calls on to act is part of what is asked
+PLACED = {"at", "during", "for", "in", "on", "since"}  # lead to where and when something was said
 
 
 def description(verb):
@@ -106,11 +107,26 @@ def phrase(verb):
     if verb.lemma_ in cues.whole:
         return None  # "said of the deal": what it was about, where or to whom it was said
     for child in verb.rights if object_and_phrase(verb) is None else ():
+        about = subject_matter(verb, child)
+        if about is not None:
+            return Content("phrase about", ((about.i + 1, about.right_edge.i + 1),))
         if may_lead_on(child) and not is_circumstance(verb, child):
             for later in verb.rights:
                 if later.i > child.right_edge.i and later.dep_ == "prep" and later.lower_ == "as":
                     return Content("phrase " + child.lower_, ((child.i + 1, later.right_edge.i + 1),))
             return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
+    return None
+
+
+def subject_matter(verb, circumstance):
+    """The "about" of "asked at a briefing about the plan", which the parser may hang on "briefing"; or None."""
+    if circumstance.lower_ not in PLACED or verb.lemma_ not in cues.speech:
+        return None
+    for word in verb.doc[circumstance.i + 1 : verb.right_edge.i]:
+        if word.is_punct or word.pos_ in ("VERB", "AUX"):
+            return None
+        if word.lower_ == "about" and word.dep_ == "prep":
+            return word if word.right_edge.i > word.i else None
     return None
 
 

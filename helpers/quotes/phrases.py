@@ -8,7 +8,6 @@ from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.layout import EDGE, SENTENCE_STOPS
 from helpers.quotes.noun_phrases import clean
 from helpers.quotes.sources import source_of_noun, source_of_verb
-from helpers.quotes.subjects import SPEAKERS
 
 CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
@@ -172,20 +171,6 @@ def transcripts(layout):
         if colon and any(speaks[max(place - 1, 0) : place + 2]):  # or stands beside one who does
             yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
                        CERTAIN, "words")
-
-
-def headline(layout):
-    """ "Roe: Harbour Must Close": a find for a first paragraph that the name of who speaks opens, or None."""
-    first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
-    colon = next((i for i in range(first + 1, min(first + LABEL_TOKENS, last - 2)) if layout.text[i] == ":"), None)
-    if colon is None or layout.quotation[first] is not None or layout.doc[colon - 1].ent_type_ not in SPEAKERS:
-        return None
-    tells = any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None for i in range(colon + 1, last))
-    if not tells or layout.text[last - 1] == "?":
-        return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
-    contents = [layout.trim(colon + 1, last)]
-    return Find(colon, (colon, colon + 1), clean(layout, (first, colon)), contents, "colon", CERTAIN,
-                layout.marks(contents))
 
 
 def label_of(layout, first, last):

@@ -1,0 +1,58 @@
+"""Headlines: names before a colon, and verbs right after a name that the tagger takes for nouns."""
+
+from helpers.quotes.cues import Find, has_tense, is_known
+from helpers.quotes.noun_phrases import clean
+from helpers.quotes.sources import IN_NAME
+from helpers.quotes.subjects import SPEAKERS
+
+CERTAIN, PROBABLE = 0.95, 0.7
+LABEL_TOKENS = 6  # that a name and its colon take
+OPENS_CLAUSE = {"he", "it", "she", "that", "they"}
+PARTS = {",", ";", ":"}  # part what was said from the rest of a headline
+
+
+def headlines(layout):
+    """All finds of headlines, and of sentences that read like one: "Roe claims he won", with "claims" for a noun."""
+    places = {name.end for name in layout.doc.ents if name.label_ == "PERSON"}
+    first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
+    places |= {i for i in range(first + 1, last) if layout.doc[i - 1].ent_type_ in SPEAKERS}  # "Roe Slams" in one name
+    finds = [name_and_colon(layout), *(name_and_verb(layout, place) for place in sorted(places))]
+    return [find for find in finds if find is not None]
+
+
+def name_and_colon(layout):
+    """ "Roe: Harbour Must Close": a find for a first paragraph that the name of who speaks opens, or None."""
+    first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
+    colon = next((i for i in range(first + 1, min(first + LABEL_TOKENS, last - 2)) if layout.text[i] == ":"), None)
+    if colon is None or layout.quotation[first] is not None or layout.doc[colon - 1].ent_type_ not in SPEAKERS:
+        return None
+    tells = any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None for i in range(colon + 1, last))
+    if not tells or layout.text[last - 1] == "?":
+        return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
+    contents = [layout.trim(colon + 1, last)]
+    return Find(colon, (colon, colon + 1), clean(layout, (first, colon)), contents, "colon", CERTAIN,
+                layout.marks(contents))
+
+
+def name_and_verb(layout, place):
+    """ "Ada Roe Slams Harbour Plan": a find for the word after a name, tagged a noun, that may be a verb; or None."""
+    if place + 1 >= len(layout.text) or layout.quotation[place] is not None or layout.pos[place] not in IN_NAME:
+        return None
+    verb, (first, last) = layout.doc[place], layout.sentence[place]
+    if not verb.lower_.endswith("s") or not is_known(verb) or layout.pos[place + 1] == "VERB":
+        return None  # "Roe emails released"
+    if layout.paragraph[place] == 0:
+        if has_tense(layout.doc[first:place]):
+            return None
+        last = next((i for i in range(place + 1, last)
+                     if layout.text[i] in PARTS and layout.quotation[i] is None), last)
+    elif layout.lower[place + 1] not in OPENS_CLAUSE:
+        return None
+    start = place
+    while start > first and layout.pos[start - 1] in IN_NAME:
+        start -= 1
+    contents = [layout.trim(place + 1, last)]
+    if contents[0][0] >= contents[0][1] or layout.pos[start] == "NUM":  # "1,200 Roe emails now deemed secret"
+        return None
+    return Find(place, (place, place + 1), clean(layout, (start, place)), contents, "headline", PROBABLE,
+                layout.marks(contents))
