@@ -98,6 +98,8 @@ def test_the_misses_are_still_misses(found):
     ("“He said “never” to me,” she said.", ["“He said “never” to me,”"]),
     ("'It's the drivers' call,' said Owen Pryce.", ["'It's the drivers' call,'"]),
     ("The drivers' union isn't for it.", []),
+    ("'They talk of \"change\". They mean closure.'", ["'They talk of \"change\". They mean closure.'"]),
+    ("'We will fight on.\n'The vote is on Monday.' 'Tis late.", ["'We will fight on.", "'The vote is on Monday.'"]),
     ("“We will fight on.\n\nThe vote is on Monday.", ["“We will fight on."]),
     ("“We lost the roof.\nIt was old.” He left.", ["“We lost the roof.", "It was old.”"]),
     ("”The roof is gone,” he said. She held ”the list”.", ["”The roof is gone,”", "”the list”"]),
@@ -418,6 +420,8 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
     ("Any honest reading of the letter, said Marta Oyelaran, an expert on ferries in Lagos, would take this as an "
      "offer.", "Marta Oyelaran, an expert on ferries in Lagos",
      ["Any honest reading of the letter", "would take this as an offer"]),
+    ("All harbour staff, he maintained, should be on one page.", "he",
+     ["All harbour staff", "should be on one page"]),
     ("Marta Oyelaran, a docker, said the pier, built in May, would fall.", "Marta Oyelaran, a docker",
      ["the pier, built in May, would fall"]),
 ])
