@@ -331,6 +331,21 @@ def test_who_was_asked_did_not_ask(text):
     assert not any(sources.values())
 
 
+@pytest.mark.parametrize(("text", "source"), [
+    ("Quoting harbour officials, Marta Al Oyelaran, deputy director of the service, said the boiler was old.",
+     "Marta Al Oyelaran, deputy director of the service"),
+    ("Asked whether he had confidence in Mr Pryce, the Taoiseach replied: \"Of course I have.\"", "the Taoiseach"),
+])
+def test_a_participle_that_opens_a_sentence_is_no_part_of_the_source(text, source):
+    assert source in [text[slice(*one.source)] for one in outermost(annotate(text)) if one.source]
+
+
+def test_a_sentence_with_what_was_said_in_it_is_no_tag_of_the_quotation_before():
+    text = ("“The convoy was marked,” said Marta Roe. “Its route had been shared with all parties.” The agency has left "
+            "Kassala, it said.")
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Marta Roe", "it"]
+
+
 def test_a_quotation_with_a_tag_of_its_own_leaves_the_clause_before_it():
     text = "Pryce suggested that the mayor liked tyrants - “He would have loved them,” Marta Roe said twice - and left."
     assert [(text[slice(*one.source)], [text[slice(*span)] for span in one.contents])
