@@ -341,8 +341,8 @@ def test_a_participle_that_opens_a_sentence_is_no_part_of_the_source(text, sourc
 
 
 def test_a_sentence_with_what_was_said_in_it_is_no_tag_of_the_quotation_before():
-    text = ("“The convoy was marked,” said Marta Roe. “Its route had been shared with all parties.” The agency has left "
-            "Kassala, it said.")
+    text = ("“The convoy was marked,” said Marta Roe. “Its route had been shared with all parties.” The agency has "
+            "left Kassala, it said.")
     assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Marta Roe", "it"]
 
 
