@@ -98,6 +98,8 @@ def test_the_misses_are_still_misses(found):
     ("“He said “never” to me,” she said.", ["“He said “never” to me,”"]),
     ("'It's the drivers' call,' said Owen Pryce.", ["'It's the drivers' call,'"]),
     ("The drivers' union isn't for it.", []),
+    ("'They talk of \"change\". They mean closure.'", ["'They talk of \"change\". They mean closure.'"]),
+    ("'We will fight on.\n'The vote is on Monday.' 'Tis late.", ["'We will fight on.", "'The vote is on Monday.'"]),
     ("“We will fight on.\n\nThe vote is on Monday.", ["“We will fight on."]),
     ("“We lost the roof.\nIt was old.” He left.", ["“We lost the roof.", "It was old.”"]),
     ("”The roof is gone,” he said. She held ”the list”.", ["”The roof is gone,”", "”the list”"]),
@@ -340,6 +342,21 @@ def test_who_was_asked_did_not_ask(text):
     assert not any(sources.values())
 
 
+@pytest.mark.parametrize(("text", "source"), [
+    ("Quoting harbour officials, Marta Al Oyelaran, deputy director of the service, said the boiler was old.",
+     "Marta Al Oyelaran, deputy director of the service"),
+    ("Asked whether he had confidence in Mr Pryce, the Taoiseach replied: \"Of course I have.\"", "the Taoiseach"),
+])
+def test_a_participle_that_opens_a_sentence_is_no_part_of_the_source(text, source):
+    assert source in [text[slice(*one.source)] for one in outermost(annotate(text)) if one.source]
+
+
+def test_a_sentence_with_what_was_said_in_it_is_no_tag_of_the_quotation_before():
+    text = ("“The convoy was marked,” said Marta Roe. “Its route had been shared with all parties.” The agency has "
+            "left Kassala, it said.")
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == ["Marta Roe", "it"]
+
+
 def test_a_quotation_with_a_tag_of_its_own_leaves_the_clause_before_it():
     text = "Pryce suggested that the mayor liked tyrants - “He would have loved them,” Marta Roe said twice - and left."
     assert [(text[slice(*one.source)], [text[slice(*span)] for span in one.contents])
@@ -432,6 +449,8 @@ def test_what_follows_a_tag_is_said_too_unless_it_tells_of_the_speaker(text, con
     ("Any honest reading of the letter, said Marta Oyelaran, an expert on ferries in Lagos, would take this as an "
      "offer.", "Marta Oyelaran, an expert on ferries in Lagos",
      ["Any honest reading of the letter", "would take this as an offer"]),
+    ("All harbour staff, he maintained, should be on one page.", "he",
+     ["All harbour staff", "should be on one page"]),
     ("Marta Oyelaran, a docker, said the pier, built in May, would fall.", "Marta Oyelaran, a docker",
      ["the pier, built in May, would fall"]),
 ])

@@ -482,6 +482,12 @@ def test_nobody_named_far_below_is_meant_by_a_pronoun():
     ("Cypriot President Christos Lambrou, welcoming him at the presidential palace, said the island was “the last "
      "divided country in Europe”.", ["Christos Lambrou"]),
     ("Campaigner Ruth Ola said that it was late.", ["Ruth Ola"]),
+    ("Governor Gurdeep Sandhu left. Spokesperson Mumtaz Bibi said it was late. “We knew,” she told the briefing.",
+     ["Mumtaz Bibi"] * 2),
+    ("Prime Minister Asad Mahmood met Finance Minister Omar Farid. “We will act,” the PM said.", ["Asad Mahmood"]),
+    ("Independent TD Michael Brennan arrived. The TD said he was late.", ["Michael Brennan"]),
+    ("Det Priya Lund said it was late.", ["Priya Lund"]),
+    ("Organiser Mei Chan Siu-ling said it was late. Mei Chan said she would go.", ["Mei Chan Siu-ling"] * 2),
 ])
 def test_speakers_of_many_kinds_of_article(text, names):
     assert quotes_frame(annotate(text))["speaker"].tolist() == names

@@ -87,7 +87,7 @@ def full_names(names: dict[Span, str]) -> dict[str, str]:
 
 def parts_of(form: tuple[str, ...]) -> set[tuple]:
     """What a shorter form may have of a person's name: its last words, or its last one and how its first begins."""
-    ends = {folded(form[start:]) for start in range(len(form))}
+    ends = {folded(form[start:]) for start in range(len(form))} | {folded(form[:-1])}
     return ends | {(last_name(form), form[0][:end]) for end in range(1, len(form[0]) + 1)}
 
 
@@ -100,8 +100,8 @@ def is_shorter(form: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether `form`, of two words or more, is a shorter form of a longer name: "Boris Johnson", "De Bruyne"."""
     if generation(form) != generation(longer):
         return False
-    if folded(longer[-len(form):]) == folded(form):
-        return True
+    if folded(longer[-len(form):]) == folded(form) or "-" in longer[-1] and longer[:-1] == form:
+        return True  # "Mei Chan" is "Mei Chan Siu-ling"
     return last_name(form) == last_name(longer) and is_shorter_given_name(form[0], longer[0])
 
 

@@ -36,6 +36,7 @@ building_words = _tables["buildings"]
 event_words = _tables["events"]
 storm_words = _tables["storms"]
 place_nouns = _tables["place_nouns"]                                 # what "X, a city in the north" is
+womens_last_names = _tables["womens_last_names"]                     # tell more than the given name
 group_words = _tables["groups"]                                      # followers of a party or a faith
 speaking = _tables["speaking"]                                       # "says", "said": who does so is a person, mostly
 

@@ -18,7 +18,7 @@ from helpers.quotes.contents import contents_of
 from helpers.quotes.cues import Find, cue_range, is_infinitive, is_passive
 from helpers.quotes.ends import settle_end
 from helpers.quotes.headlines import headlines
-from helpers.quotes.layout import DASHES, Layout
+from helpers.quotes.layout import DASHES, SENTENCE_STOPS, Layout
 from helpers.quotes.noun_phrases import after_dateline
 from helpers.quotes.phrases import (
     CLAUSES,
@@ -170,12 +170,13 @@ def said_plainly(layout, find):
     if lemma == HEARS:
         return find.found_by.startswith("clause") and find.source is not None and (
             layout.lemma[find.source[1] - 1] in cues.hearing)  # "the court heard": told before it
-    if find.found_by == "parenthesis":
-        return lemma == "say" and layout.dep[find.anchor] == "relcl" and find.source is not None and (
-            layout.tag[find.source[0]] != "WP")  # "everything she said"
     if find.found_by in ("description", "phrase to"):
         return lemma in cues.naming and find.source is not None and (
             find.marks == "words" or find.marks == "title" and find.found_by == "phrase to")
+    if find.found_by in ("clause before", "parenthesis"):
+        related = lemma == "say" and layout.dep[find.anchor] == "relcl" and find.source is not None and (
+            layout.tag[find.source[0]] != "WP")  # "everything she said"
+        return related or lemma in cues.speech and is_set_off(layout, find)
     if find.found_by == "phrase about":
         return lemma == "ask" and is_passive(layout.doc[find.anchor])
     if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
@@ -183,6 +184,13 @@ def said_plainly(layout, find):
     if find.source is None:
         return layout.tag[find.anchor] == "VBN" or is_passive(layout.doc[find.anchor])
     return find.source[1] == start or lemma == "tell" and layout.tag[find.anchor] == "VBG"
+
+
+def is_set_off(layout, find):
+    """Whether a tag stands between marks of its own, who says it first: "The ferry, she said, is late"."""
+    end = find.cue[1]
+    return find.source is not None and find.source[1] == find.cue[0] and layout.text[find.source[0] - 1] == "," and (
+        layout.text[end : end + 1] == [","] or "".join(layout.text[end : end + 1]) in SENTENCE_STOPS)
 
 
 def without_dateline(layout, ranges):

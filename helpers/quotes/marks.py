@@ -33,16 +33,29 @@ def find_quotations(text, paragraphs):
     if "<" in text:  # the marks of <a href="..."> quote nobody
         text = MARKUP.sub(lambda tag: " " * len(tag.group()), text)
     found, goes_on = [], False
-    for start, end in paragraphs:
+    for place, (start, end) in enumerate(paragraphs):
         paragraph = text[start:end]
         double = pair_double(paragraph, goes_on)
         goes_on = bool(double) and not double[-1].closed
-        ends = [q.end for q in double]
-        single = [q for q in pair_single(paragraph) if (place := bisect_right(ends, q.start)) == len(double)
-                  or double[place].start >= q.end]  # none of those in double marks overlaps it
+        after = paragraphs[place + 1][0] if place + 1 < len(paragraphs) else end
+        single = pair_single(paragraph, text[after : after + 1] in ("'", "‘"))
+        for outer in [q for q in single if leads_in(paragraph, q.start) and paragraph[q.end - 2] in ",.!?…"]:
+            double = [q for q in double if not outer.start < q.start < q.end < outer.end]
         found += [Quotation(q.start + start, q.end + start, q.closed, q.double)
-                  for q in sorted(double + single)]
+                  for q in sorted(double + apart(single, double))]
     return found
+
+
+def apart(single, double):
+    """The quotations in single marks that none in double marks overlaps."""
+    ends = [q.end for q in double]
+    return [q for q in single if (place := bisect_right(ends, q.start)) == len(double) or double[place].start >= q.end]
+
+
+def leads_in(paragraph, position):
+    """Whether a statement may begin at a position: first in the paragraph, or after a comma, a colon or a stop."""
+    before = paragraph[:position].rstrip()
+    return not before or before[-1] in ",:.!?"
 
 
 def pair_double(paragraph, goes_on=False):
@@ -123,8 +136,11 @@ def is_reopened(paragraph, mark, marks_left):
     return before.isspace() and after.isalnum() and marks_left % 2 == 1
 
 
-def pair_single(paragraph):
-    """Pair the single marks of one paragraph, apostrophes left out."""
+def pair_single(paragraph, goes_on=False):
+    """Pair the single marks of one paragraph, apostrophes left out.
+
+    goes_on: the next paragraph opens with such a mark, so that a statement which never closes here goes on there.
+    """
     found, opened, possible = [], None, None
     for mark in SINGLE.finditer(paragraph):
         before, after = paragraph[mark.start() - 1 : mark.start()], paragraph[mark.end() : mark.end() + 1]
@@ -142,4 +158,6 @@ def pair_single(paragraph):
                 opened = possible = None
     if opened is not None and possible is not None:
         found.append(Quotation(opened, possible, True, False))
+    elif opened is not None and goes_on and leads_in(paragraph, opened):
+        found.append(Quotation(opened, len(paragraph), False, False))
     return found

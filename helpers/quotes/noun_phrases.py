@@ -6,8 +6,11 @@ Ranges are of tokens (first, one past the last).
 from helpers.knowledge import cues
 from helpers.quotes.cues import is_passive
 from helpers.quotes.layout import DASHES
+from helpers.quotes.subjects import SUBJECTS
 
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
+PARTICIPLES = {"VBG", "VBN", "VBD"}
+OPENS_NAME = {"DET", "PRON", "PROPN", "NOUN"}
 DATELINE = 9     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
 RELEASE = 16     # with a day: "OSLO, May 3, 2021 (PR Wire) --"
 
@@ -50,7 +53,7 @@ def clean(layout, source, cue=None):
     if not source:
         return None
     doc, pos, quotation, (start, end) = layout.doc, layout.pos, layout.quotation, source
-    start = after_dateline(layout, start, end)
+    start = after_participle(layout, after_dateline(layout, start, end), end)
     while start > 1 and is_hyphen(doc, start - 1) and quotation[start - 2] is None:
         start -= 2  # "al-Oyelaran", which the parser takes apart
     while end + 1 < len(doc) and is_hyphen(doc, end) and quotation[end + 1] is None and (
@@ -82,6 +85,19 @@ def after_dateline(layout, start, end):
                 word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])
             return i + 1 if placed else start
     return start
+
+
+def after_participle(layout, start, end):
+    """Where a range goes on after the participle that opens its sentence: "Asked when, the mayor", "Citing it, Marta".
+
+    The parser takes that for the subject, or for a part of it.
+    """
+    if layout.tag[start] not in PARTICIPLES or start != layout.sentence[start][0] or layout.doc[start].ent_type_:
+        return start
+    if layout.dep[start] not in SUBJECTS and layout.lemma[start] not in cues.quoting:
+        return start
+    return next((i + 1 for i in range(start, end - 1)
+                 if layout.text[i] == "," and layout.pos[i + 1] in OPENS_NAME), start)
 
 
 def is_empty(pronoun, cue):

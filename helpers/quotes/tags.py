@@ -79,8 +79,8 @@ def tag_after(layout, number):
         return None
     if not open_end:
         # a new sentence is a tag only where it is nothing more
-        own = any(child.dep_ in ("ccomp", "dobj") and verb.i < child.i < stop
-                  and not (source and source[0] <= child.i < source[1]) for child in verb.children)
+        own = any(child.dep_ in ("ccomp", "dobj") and first <= child.i < stop
+                  and not (source and verb.i < source[0] <= child.i < source[1]) for child in verb.children)
         if own and verb.lemma_ != "tell" or stop < layout.sentence[first][1]:
             return None
     return Find(verb.i, cue_range(verb), clean(layout, source, verb), [], "tag after",

@@ -4,7 +4,7 @@ from bisect import bisect_right, insort
 from operator import attrgetter
 
 from helpers.knowledge.given_names import gender_of_given_name
-from helpers.knowledge.name_words import after_names, body_words
+from helpers.knowledge.name_words import after_names, body_words, womens_last_names
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import bodies, kinds, parties, persons
 from helpers.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
@@ -144,7 +144,8 @@ class Register:
                 told = {persons.get(role.noun) for role in entity.roles} & {"f", "m"}
                 entity.gender = told.pop() if len(told) == 1 else None
                 if entity.gender is None and not entity.either:
-                    gender = gender_of_given_name(entity.words[0])
+                    woman = len(entity.words) > 1 and entity.words[-1].lower() in womens_last_names
+                    gender = "f" if woman else gender_of_given_name(entity.words[0])
                     entity.gender = gender if gender in ("f", "m") else None
 
     def list_roles(self, entity):
