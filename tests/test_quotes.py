@@ -729,6 +729,12 @@ def test_no_content_may_end_within_a_date_or_a_word():
     assert "2019" in found and not found & {"8", "years"}
 
 
+def test_no_content_ends_before_its_main_verb():
+    content = "that the keeper of the lighthouse, a man of few words, had left the island"
+    text = f"Pryce said {content}."
+    assert [text[slice(*span)] for span in outermost(annotate(text))[0].contents] == [content]
+
+
 @pytest.mark.parametrize(("chance", "best"), [
     ({6: 0.4, 11: 0.25, 21: 0.35}, 11),  # nearly right whether the content is short or long
     ({6: 0.9, 11: 0.05, 21: 0.05}, 6),

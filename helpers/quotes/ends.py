@@ -19,6 +19,7 @@ CUTS = {",", ":", ";", "(", ")"} | DASHES
 JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
+VERBS = {"AUX", "VERB"}
 TENSED = FINITE | {"MD"}
 AT = {"at", "during", "in", "on"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
@@ -82,7 +83,17 @@ def ends(layout, find):
         before, here = quotation[i - 1], quotation[i]
         if before is not None and before != here or (here is None or before != here) and may_end_before(layout, i):
             found.add(layout.trim(start, i)[1])
-    return sorted(place for place in found if place > start and not goes_on_with_that(layout, place, last))
+    first = after_main_verb(layout, start, end)
+    return sorted(place for place in found if place >= first and not goes_on_with_that(layout, place, last))
+
+
+def after_main_verb(layout, start, end):
+    """The first place at which a content may end: after its main verb, or where it has none, after its first word.
+
+    So none ends before what tells of its subject: "said the bridge | , which was built in 1932, would be closed".
+    """
+    return next((i + 1 for i in range(start, min(end, start + REACH))
+                 if layout.pos[i] in VERBS and not start <= layout.head[i] < end), start + 1)
 
 
 def goes_on_with_that(layout, place, last):
@@ -152,7 +163,7 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
     place, head = layout.dep[top], layout.head[top]
     holder = "content" if head in content else "cue" if head == find.anchor else "other"
     verb = next((layout.tag[i] for i in range(first, min(first + VERB_WITHIN, last))
-                 if layout.pos[i] in ("VERB", "AUX")), "none")
+                 if layout.pos[i] in VERBS), "none")
     quoted = [str(any(quotation[i] is not None for i in tokens[:REACH])) for tokens in (content, rest)]
     told = [
         ("next word", word), ("joint and word", joint, word), ("joint, word and parser", joint, word, side),
