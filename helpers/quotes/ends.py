@@ -35,7 +35,7 @@ def settle_end(layout, find, shares):
     """
     start, end = find.contents[-1]
     possible = ends(layout, find)
-    if len(possible) > 1:
+    if possible and possible != [end]:
         told = evidence(layout, find, possible)
         chance = {other: math.exp(strength(QUESTION, told[other])) for other in possible}
         best = max(possible, key=lambda other: (agreement(start, other, chance), other == end))
@@ -79,12 +79,21 @@ def ends(layout, find):
         return []
     last = layout.sentence[find.anchor][1]
     found = {end, layout.trim(start, last)[1]}
-    for i in range(start + 1, min(last, start + REACH)):
+    reached = range(start + 1, min(last, start + REACH))
+    for i in reached:
         before, here = quotation[i - 1], quotation[i]
         if before is not None and before != here or (here is None or before != here) and may_end_before(layout, i):
             found.add(layout.trim(start, i)[1])
     first = after_main_verb(layout, start, end)
-    return sorted(place for place in found if place >= first and not goes_on_with_that(layout, place, last))
+    dashes = [i for i in reached if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_]
+    return sorted(place for place in found if place >= first and not is_within_aside(dashes, place)
+                  and not goes_on_with_that(layout, place, last))
+
+
+def is_within_aside(dashes, place):
+    """Whether a place stands between two dashes of a sentence, or at the second: "the dam - | his own | - broke"."""
+    before = sum(dash < place for dash in dashes)
+    return before % 2 == 1 and before < len(dashes)
 
 
 def after_main_verb(layout, start, end):
