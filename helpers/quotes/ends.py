@@ -19,7 +19,6 @@ CUTS = {",", ":", ";", "(", ")"} | DASHES
 JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
-OF_CLAUSES = {"clause", "that"}
 VERBS = {"VERB", "AUX"}
 TENSED = FINITE | {"MD"}
 AT = {"at", "during", "in", "on"}
@@ -36,10 +35,9 @@ def settle_end(layout, find, shares):
     """
     start, end = find.contents[-1]
     possible = ends(layout, find)
-    if len(possible) > 1:
+    if possible and possible != [end]:
         told = evidence(layout, find, possible)
-        verb = own_verb(layout, start, possible[-1]) if find.found_by in OF_CLAUSES else start
-        chance = {other: math.exp(strength(QUESTION, told[other])) for other in possible if other > verb}
+        chance = {other: math.exp(strength(QUESTION, told[other])) for other in possible}
         best = max(chance, key=lambda other: (agreement(start, other, chance), other == end))
         if best > end and layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
             stop = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
@@ -81,22 +79,30 @@ def ends(layout, find):
         return []
     last = layout.sentence[find.anchor][1]
     found = {end, layout.trim(start, last)[1]}
-    for i in range(start + 1, min(last, start + REACH)):
+    reached = range(start + 1, min(last, start + REACH))
+    for i in reached:
         before, here = quotation[i - 1], quotation[i]
         if before is not None and before != here or (here is None or before != here) and may_end_before(layout, i):
             found.add(layout.trim(start, i)[1])
-    return sorted(place for place in found if place > start and not goes_on_with_that(layout, place, last))
+    first = after_main_verb(layout, start, end)
+    dashes = [i for i in reached if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_]
+    return sorted(place for place in found if place >= first and not is_within_aside(dashes, place)
+                  and not goes_on_with_that(layout, place, last))
 
 
-def own_verb(layout, start, end):
-    """The verb of a clause, on which its first word hangs, before which it does not end; its start where there is none.
+def is_within_aside(dashes, place):
+    """Whether a place stands between two dashes of a sentence, or at the second: "the dam - | his own | - broke"."""
+    before = sum(dash < place for dash in dashes)
+    return before % 2 == 1 and before < len(dashes)
 
-    "that | the ferry, a wreck for years, would sink".
+
+def after_main_verb(layout, start, end):
+    """The first place at which a content may end: after its main verb, or where it has none, after its first word.
+
+    So none ends before what tells of its subject: "said the bridge | , which was built in 1932, would be closed".
     """
-    place = start
-    while layout.pos[place] not in VERBS and place < layout.head[place] < end:
-        place = layout.head[place]
-    return place if layout.pos[place] in VERBS else start
+    return next((i + 1 for i in range(start, min(end, start + REACH))
+                 if layout.pos[i] in VERBS and not start <= layout.head[i] < end), start + 1)
 
 
 def goes_on_with_that(layout, place, last):
@@ -166,7 +172,7 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
     place, head = layout.dep[top], layout.head[top]
     holder = "content" if head in content else "cue" if head == find.anchor else "other"
     verb = next((layout.tag[i] for i in range(first, min(first + VERB_WITHIN, last))
-                 if layout.pos[i] in ("VERB", "AUX")), "none")
+                 if layout.pos[i] in VERBS), "none")
     quoted = [str(any(quotation[i] is not None for i in tokens[:REACH])) for tokens in (content, rest)]
     told = [
         ("next word", word), ("joint and word", joint, word), ("joint, word and parser", joint, word, side),
