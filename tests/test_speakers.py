@@ -482,6 +482,8 @@ def test_nobody_named_far_below_is_meant_by_a_pronoun():
     ("Cypriot President Christos Lambrou, welcoming him at the presidential palace, said the island was “the last "
      "divided country in Europe”.", ["Christos Lambrou"]),
     ("Campaigner Ruth Ola said that it was late.", ["Ruth Ola"]),
+    ("A spokeswoman for the senator, Amy Dahl, told the Gazette that he was late.", ["Amy Dahl"]),
+    ("ANDREA OLA, HOST: It is late.\n\nOLA: It is.", ["Andrea Ola"] * 2),
 ])
 def test_speakers_of_many_kinds_of_article(text, names):
     assert quotes_frame(annotate(text))["speaker"].tolist() == names
