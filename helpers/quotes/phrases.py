@@ -15,8 +15,10 @@ CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
 ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was said
 CLAUSE_WITHIN = 12  # tokens from a noun to the "that" of its clause
 ANSWER_WITHIN = 8  # tokens from "was" to "answer"
+OFFICE_TOKENS = 14  # that it takes with an office, in capitals
 LABEL_TOKENS = 6  # that the label of a speaker and its colon take in a transcript
 ARTICLES = {"as", "a", "an", "the"}
+REPORTS = {"officials", "police", "poll", "report", "source", "sources", "study", "survey"}  # open a headline
 MORE = 3  # tokens from which on what follows a source is more content
 
 
@@ -107,6 +109,9 @@ def noun_is(layout, noun):
 
 def answer_after(layout, be):
     """ "...," was Marta's answer: a find without contents for what follows a form of "be" after marks, or None."""
+    put = layout.doc[be + 1].head if layout.lower[be + 1 : be + 2] == ["how"] else None  # is how Marta put it
+    if put is not None and put.i > be + 1 and put.pos_ == "VERB":
+        return Find(put.i, cue_range(put), source_of_verb(layout, put, be), [], "tag after", NOUN_IS, "words")
     for noun in layout.doc[be + 1 : be + ANSWER_WITHIN]:
         if noun.is_punct or layout.quotation[noun.i] is not None:
             break
@@ -141,7 +146,7 @@ def of_noun(layout, noun, clause, found_by, confidence):
 
 def view(layout, noun):
     """ "In Pell's view, ...", "in the words of Pell, ...": a find for a noun such as "view", or None."""
-    if noun.head.lower_ != "in" or noun.lemma_ not in cues.view:
+    if noun.head.lower_ not in ("by", "in") or noun.lemma_ not in cues.view:
         return None
     first, last = layout.sentence[noun.i]
     whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
@@ -165,9 +170,11 @@ def view(layout, noun):
 def transcripts(layout):
     """ "Q: Are you leaving?", "Roe: Not yet.": a find for each paragraph that a speaker's label opens."""
     labels = [label_of(layout, first, last) for first, last in layout.paragraphs]
-    often = Counter(layout.text[colon - 1].upper() for colon in labels if colon)
-    speaks = [bool(colon) and (often[layout.text[colon - 1].upper()] > 1 or layout.text[first:colon] in (["Q"], ["A"]))
-              for (first, _), colon in zip(layout.paragraphs, labels, strict=True)]
+    names = [colon and last_name(layout, first, colon)
+             for (first, _), colon in zip(layout.paragraphs, labels, strict=True)]
+    often = Counter(names)
+    speaks = [bool(name) and (often[name] > 1 or layout.text[first:colon] in (["Q"], ["A"]))
+              for (first, _), colon, name in zip(layout.paragraphs, labels, names, strict=True)]
     for place, ((first, last), colon) in enumerate(zip(layout.paragraphs, labels, strict=True)):
         if colon and any(speaks[max(place - 1, 0) : place + 2]):  # or stands beside one who does
             yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
@@ -178,9 +185,13 @@ def headline(layout):
     """ "Roe: Harbour Must Close": a find for a first paragraph that the name of who speaks opens, or None."""
     first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
     colon = next((i for i in range(first + 1, min(first + LABEL_TOKENS, last - 2)) if layout.text[i] == ":"), None)
-    if colon is None or layout.quotation[first] is not None or layout.doc[colon - 1].ent_type_ not in SPEAKERS:
+    if colon is None or layout.quotation[first] is not None:
         return None
-    tells = any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None for i in range(colon + 1, last))
+    report = colon == first + 1 and layout.lower[first] in REPORTS
+    if not report and layout.doc[colon - 1].ent_type_ not in SPEAKERS:
+        return None
+    tells = report or any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None
+                          for i in range(colon + 1, last))
     if not tells or layout.text[last - 1] == "?":
         return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
     contents = [layout.trim(colon + 1, last)]
@@ -190,15 +201,22 @@ def headline(layout):
 
 def label_of(layout, first, last):
     """The place of the colon after a label that opens a paragraph, in capitals or a name before a sentence, or None."""
-    colon = next((i for i in range(first, min(first + LABEL_TOKENS, last)) if layout.text[i] == ":"), None)
+    colon = next((i for i in range(first, min(first + OFFICE_TOKENS, last)) if layout.text[i] == ":"), None)
     if colon is None or colon == first or colon + 1 >= last:
         return None
     if layout.quotation[first] is not None or layout.quotation[colon + 1] is not None:
         return None
-    named = (layout.text[last - 1] in SENTENCE_STOPS and any(text.isalpha() for text in layout.text[colon:last])
+    named = (colon < first + LABEL_TOKENS and layout.text[last - 1] in SENTENCE_STOPS
+             and any(text.isalpha() for text in layout.text[colon:last])
              and all(layout.text[i].istitle() and (layout.pos[i] == "PROPN" or layout.doc[i].ent_type_)
                      for i in range(first, colon)))
     return colon if named or "".join(layout.text[first:colon]).isupper() else None
+
+
+def last_name(layout, first, colon):
+    """The last name, in capitals, of the one whom a label names: "SEN. MARTA ROE (R), OHIO:", "ROE:"."""
+    return next((layout.text[i - 1] for i in range(first + 1, colon) if layout.text[i] in ",("),
+                layout.text[colon - 1]).upper()
 
 
 def naming(layout, number):
