@@ -179,12 +179,26 @@ def test_names_before_colons_make_a_transcript():
     ("Marta Roe: Harbour must close before the storm", [("Marta Roe", "Harbour must close before the storm")]),
     ("Marta Roe: ‘No Chance’ that harbour will close", [("Marta Roe", "‘No Chance’ that harbour will close")]),
     ("Marta Roe: A life in ferries", []),
+    ("Poll: Voters tired of the harbour", [("Poll", "Voters tired of the harbour")]),
     ("The Latest: Harbour closes before the storm", []),
     ("Ada Roe Slams Harbour Plan In Council Debate.\n\nIt rained.", [("Ada Roe", "Harbour Plan In Council Debate")]),
     ("More than 1,200 Roe emails now deemed secret.\n\nIt rained.", []),
 ])
 def test_a_name_before_a_colon_or_a_verb_speaks_in_a_headline(text, found):
     assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == found
+
+
+def test_a_label_in_a_transcript_may_tell_an_office():
+    text = ("MARTA ROE, HOST: What changed in the harbour?\n\nMAYOR OWEN PRYCE (R), LAKE CITY: The price did.\n\n"
+            "ROE: You never said so.\n\nPRYCE: It is a small price.")
+    assert [text[slice(*one.source)] for one in outermost(annotate(text))] == [
+        "MARTA ROE, HOST", "MAYOR OWEN PRYCE (R), LAKE CITY", "ROE", "PRYCE"]
+
+
+def test_who_is_led_to_speak_does_so_on_his_own():
+    text = "She said she had met the crew nine times, prompting Pryce to interject, “Name one.”"
+    assert [(text[slice(*one.source)], text[slice(*one.contents[0])]) for one in outermost(annotate(text))] == [
+        ("She", "she had met the crew nine times"), ("Pryce", "“Name one.”")]
 
 
 def test_who_speaks_once_in_a_transcript_is_found_beside_the_others():
@@ -307,6 +321,9 @@ def test_a_quotation_further_on_in_a_paragraph_goes_on_with_its_last_statement()
      "Congress MP Marta Roe", "asked"),
     ("“Would you open the harbour?” Marta Roe pressed. “Even for a week?”", "Marta Roe", "pressed"),
     ("“He can come. He can bring chocolate,” al-Tayeb said of Shaw. “It changes nothing.”", "al-Tayeb", "said"),
+    ("“It is a small ferry,” Pryce tried to explain.", "Pryce", "to explain"),
+    ("Banks did not back down: “Then you know what the harbour asked you to do.”", "Banks", ":"),
+    ("By his own admission, Pryce had never read the bill.", "his", "admission"),
 ])
 def test_a_tag_has_its_whole_source(text, source, cue):
     found = outermost(annotate(text))[-1]
@@ -608,6 +625,24 @@ def test_a_tag_is_found_where_the_parser_sees_no_clause(text, source, content, f
      "it was safe"),
     ("Owen Pryce, meanwhile, who sits at two such meetings, said that fact was worth a note.", "Owen Pryce", "said",
      "that fact was worth a note"),
+    ("Pryce shot back in a statement, writing, “The harbour knows better.”", "Pryce", "writing",
+     "“The harbour knows better.”"),
+    ("The clerk had scribbled on the cover: “Who painted this ferry?”", "The clerk", "had scribbled",
+     "“Who painted this ferry?”"),
+    ("“Don’t you dare tell me I lied,” she said, her hands shaking.", "she", "said",
+     "“Don’t you dare tell me I lied,”"),
+    ("Pryce was the only one to say he would close the harbour.", "Pryce", "to say", "he would close the harbour"),
+    ("A clerk at the harbour confirmed it had sent Pryce a letter but would not elaborate.", "A clerk at the harbour",
+     "confirmed", "it had sent Pryce a letter"),
+    ("Pryce told City Radio’s “Late Line” on Friday that the ferry will keep sailing.", "Pryce", "told",
+     "that the ferry will keep sailing"),
+    ("The station played a clip of former Mayor Owen Pryce declaring the harbour “a direct threat to the town.”",
+     "former Mayor Owen Pryce", "declaring", "the harbour “a direct threat to the town.”"),
+    ("“Boats can fly,” was how Pryce put it.", "Pryce", "put", "“Boats can fly,”"),
+    ("The agency calculates that the pier will cost two million.", "The agency", "calculates",
+     "that the pier will cost two million"),
+    ("In a tape played in court, Pryce told a sailor he “nodded off for a second.”", "Pryce", "told",
+     "he “nodded off for a second.”"),
 ])
 def test_who_said_it_with_which_words(text, source, cue, content):
     [one] = outermost(annotate(text))

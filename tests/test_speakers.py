@@ -488,6 +488,8 @@ def test_nobody_named_far_below_is_meant_by_a_pronoun():
     ("Independent TD Michael Brennan arrived. The TD said he was late.", ["Michael Brennan"]),
     ("Det Priya Lund said it was late.", ["Priya Lund"]),
     ("Organiser Mei Chan Siu-ling said it was late. Mei Chan said she would go.", ["Mei Chan Siu-ling"] * 2),
+    ("A spokeswoman for the senator, Amy Dahl, told the Gazette that he was late.", ["Amy Dahl"]),
+    ("ANDREA OLA, HOST: It is late.\n\nOLA: It is.", ["Andrea Ola"] * 2),
 ])
 def test_speakers_of_many_kinds_of_article(text, names):
     assert quotes_frame(annotate(text))["speaker"].tolist() == names

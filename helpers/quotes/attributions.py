@@ -31,6 +31,7 @@ from helpers.quotes.phrases import (
 )
 from helpers.quotes.quoted import place_quotations
 from helpers.quotes.sources import quoted_by_another, source_of_verb
+from helpers.quotes.subjects import is_of_one
 from helpers.quotes.unclosed import end_before_names, end_before_tags
 
 ACCEPTED = 0.4  # the share of such finds that must be right: F1 on train, in five parts, is flat around half of itself
@@ -131,7 +132,7 @@ def finds_of(layout, token, shares, quoting=False):
 
 def verb_finds(layout, verb, shares, quoting):
     """All finds that a verb's grammar offers; quoting: only those with words in marks."""
-    if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
+    if verb.dep_ in ("acl", "relcl") and is_infinitive(verb) and not is_of_one(verb):
         return  # "no evidence to suggest that ...": nobody said it
     after = layout.doc[verb.i + 1 : verb.i + AS_WITHIN] if verb.lemma_ in cues.quoting else ()
     if any(map(quoted_by_another, after)):

@@ -4,7 +4,7 @@ All ranges are of tokens (first, one past the last).
 """
 
 from helpers.knowledge import cues
-from helpers.quotes.cues import FINITE
+from helpers.quotes.cues import FINITE, has_have
 from helpers.quotes.layout import DASHES
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
@@ -44,6 +44,8 @@ def shape(layout, verb, cue, content, source, shares):
         if end > start:
             found.append((start, end))
     found.sort()
+    if name == "parenthesis" and len(found) == 1 and found[0][0] >= cue[1] and tells_of_speaker(layout, found[0][0]):
+        return []
     if name == "parenthesis" and len(found) == 2:
         (first, end), (start, _) = found
         aside = tells_of_speaker(layout, start) or layout.text[start - 1] in DASHES
@@ -96,6 +98,8 @@ def after_tag(layout, verb, cue, source, before):
 
 def tells_of_speaker(layout, first):
     """Whether what begins after a tag is told of the speaker: "..., he said, smiling", "..., as the crowd cheered"."""
+    if layout.tag[first] == "PRP$":
+        return "VBG" in layout.tag[first + 2 : first + 4]  # "..., he said, his voice rising"
     return (layout.tag[first] == "VBG" and layout.lower[first] != "including") or layout.lower[first] in OF_SPEAKER
 
 
@@ -156,6 +160,8 @@ def before_next_cue(layout, verb, start, end, shares):
             continue
         if layout.lower[i] == "according" and i > start + 1 and "," in layout.text[i - 2 : i]:
             return i
+        if layout.lower[i] == "prompting" and layout.text[i - 1] == ",":
+            return i - 1
         if lemma[i] not in NEXT_CUES:
             continue
         second = layout.doc[i]
@@ -199,7 +205,9 @@ def before_addition(layout, verb, second, start):
             return None  # "said he had called and had asked for more": both are said
         goes_on = same_tense(verb, second, doc[before + 1]) or unlike and second.tag_ in FINITE and (
             doc[before].lower_ == "but" and any(child.dep_ == "ccomp" for child in second.rights))
-        return before if joined and goes_on else None
+        refuses = layout.lower[before : before + 2] == ["but", "would"] and any(  # "..., but would not elaborate"
+            child.dep_ == "neg" for child in second.lefts)
+        return before if joined and (goes_on or refuses) else None
     if doc[before + 1].pos_ == "AUX":
         return None
     if layout.lower[before] in TELLING_ALSO:  # "... before adding that"
@@ -213,11 +221,6 @@ def before_addition(layout, verb, second, start):
             second.head.i <= verb.i or unlike and verb.tag_ == "VBG"):
         return before if joined else before + 1
     return None
-
-
-def has_have(verb):
-    """Whether a verb has a "had" or "has" of its own."""
-    return any(word.dep_ == "aux" and word.lemma_ == "have" for word in verb.lefts)
 
 
 def same_tense(verb, second, auxiliary):

@@ -26,7 +26,8 @@ def clause(verb):
             if inner is not None:
                 return Content("parenthesis", ((verb.left_edge.i, verb.i), (inner.right_edge.i + 1, end)))
             if verb.doc[start].lower_ == "that" and any(
-                    word.dep_ == "dobj" and word.lemma_ in cues.message for word in verb.rights):
+                    word.dep_ == "dobj" and word.lemma_ in cues.message and not is_addressed(verb, word)
+                    for word in verb.rights):
                 return None  # "dispute her claim in May that ...": she says it
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts) and verb.lemma_ not in cues.finding:

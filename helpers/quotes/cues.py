@@ -84,6 +84,11 @@ def is_infinitive(verb):
     return any(child.tag_ == "TO" for child in verb.lefts)
 
 
+def has_have(verb):
+    """Whether a verb has a "had" or "has" of its own."""
+    return any(word.dep_ == "aux" and word.lemma_ == "have" for word in verb.lefts)
+
+
 def has_tense(words):
     """Whether one of some tokens is a finite verb."""
     return any(word.tag_ in FINITE or word.tag_ == "MD" for word in words)

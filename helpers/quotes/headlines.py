@@ -7,6 +7,7 @@ from helpers.quotes.subjects import SPEAKERS
 
 CERTAIN, PROBABLE = 0.95, 0.7
 LABEL_TOKENS = 6  # that a name and its colon take
+REPORTS = {"officials", "police", "poll", "report", "source", "sources", "study", "survey"}  # open a headline
 OPENS_CLAUSE = {"he", "it", "she", "that", "they"}
 PARTS = {",", ";", ":"}  # part what was said from the rest of a headline
 
@@ -24,9 +25,13 @@ def name_and_colon(layout):
     """ "Roe: Harbour Must Close": a find for a first paragraph that the name of who speaks opens, or None."""
     first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
     colon = next((i for i in range(first + 1, min(first + LABEL_TOKENS, last - 2)) if layout.text[i] == ":"), None)
-    if colon is None or layout.quotation[first] is not None or layout.doc[colon - 1].ent_type_ not in SPEAKERS:
+    if colon is None or layout.quotation[first] is not None:
         return None
-    tells = any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None for i in range(colon + 1, last))
+    report = colon == first + 1 and layout.lower[first] in REPORTS
+    if not report and layout.doc[colon - 1].ent_type_ not in SPEAKERS:
+        return None
+    tells = report or any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None
+                          for i in range(colon + 1, last))
     if not tells or layout.text[last - 1] == "?":
         return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
     contents = [layout.trim(colon + 1, last)]

@@ -105,4 +105,4 @@ def is_empty(pronoun, cue):
     if pronoun.lower_ == "it":
         says = cue is not None and (cue.lemma_ in cues.speech or any(child.dep_ == "dobj" for child in cue.children))
         return not says or is_passive(cue) or pronoun.head.lemma_ == "be"
-    return pronoun.lower_ == "there" or pronoun.tag_ == "RB" and not pronoun.is_title
+    return pronoun.lower_ == "there" or pronoun.tag_ == "RB" and not pronoun.text[0].isupper()

@@ -15,6 +15,7 @@ ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was 
 CLAUSE_WITHIN = 12  # tokens from a noun to the "that" of its clause
 ANSWER_WITHIN = 8  # tokens from "was" to "answer"
 LABEL_TOKENS = 6  # that the label of a speaker and its colon take in a transcript
+OFFICE_TOKENS = 14  # that they take with an office, in capitals
 ARTICLES = {"as", "a", "an", "the"}
 MORE = 3  # tokens from which on what follows a source is more content
 
@@ -106,6 +107,9 @@ def noun_is(layout, noun):
 
 def answer_after(layout, be):
     """ "...," was Marta's answer: a find without contents for what follows a form of "be" after marks, or None."""
+    put = layout.doc[be + 1].head if layout.lower[be + 1 : be + 2] == ["how"] else None  # is how Marta put it
+    if put is not None and put.i > be + 1 and put.pos_ == "VERB":
+        return Find(put.i, cue_range(put), source_of_verb(layout, put, be), [], "tag after", NOUN_IS, "words")
     for noun in layout.doc[be + 1 : be + ANSWER_WITHIN]:
         if noun.is_punct or layout.quotation[noun.i] is not None:
             break
@@ -140,7 +144,7 @@ def of_noun(layout, noun, clause, found_by, confidence):
 
 def view(layout, noun):
     """ "In Pell's view, ...", "in the words of Pell, ...": a find for a noun such as "view", or None."""
-    if noun.head.lower_ != "in" or noun.lemma_ not in cues.view:
+    if noun.head.lower_ not in ("by", "in") or noun.lemma_ not in cues.view:
         return None
     first, last = layout.sentence[noun.i]
     whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
@@ -164,9 +168,11 @@ def view(layout, noun):
 def transcripts(layout):
     """ "Q: Are you leaving?", "Roe: Not yet.": a find for each paragraph that a speaker's label opens."""
     labels = [label_of(layout, first, last) for first, last in layout.paragraphs]
-    often = Counter(layout.text[colon - 1].upper() for colon in labels if colon)
-    speaks = [bool(colon) and (often[layout.text[colon - 1].upper()] > 1 or layout.text[first:colon] in (["Q"], ["A"]))
-              for (first, _), colon in zip(layout.paragraphs, labels, strict=True)]
+    names = [colon and last_name(layout, first, colon)
+             for (first, _), colon in zip(layout.paragraphs, labels, strict=True)]
+    often = Counter(names)
+    speaks = [bool(name) and (often[name] > 1 or layout.text[first:colon] in (["Q"], ["A"]))
+              for (first, _), colon, name in zip(layout.paragraphs, labels, names, strict=True)]
     for place, ((first, last), colon) in enumerate(zip(layout.paragraphs, labels, strict=True)):
         if colon and any(speaks[max(place - 1, 0) : place + 2]):  # or stands beside one who does
             yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
@@ -175,15 +181,22 @@ def transcripts(layout):
 
 def label_of(layout, first, last):
     """The place of the colon after a label that opens a paragraph, in capitals or a name before a sentence, or None."""
-    colon = next((i for i in range(first, min(first + LABEL_TOKENS, last)) if layout.text[i] == ":"), None)
+    colon = next((i for i in range(first, min(first + OFFICE_TOKENS, last)) if layout.text[i] == ":"), None)
     if colon is None or colon == first or colon + 1 >= last:
         return None
     if layout.quotation[first] is not None or layout.quotation[colon + 1] is not None:
         return None
-    named = (layout.text[last - 1] in SENTENCE_STOPS and any(text.isalpha() for text in layout.text[colon:last])
+    named = (colon < first + LABEL_TOKENS and layout.text[last - 1] in SENTENCE_STOPS
+             and any(text.isalpha() for text in layout.text[colon:last])
              and all(layout.text[i].istitle() and (layout.pos[i] == "PROPN" or layout.doc[i].ent_type_)
                      for i in range(first, colon)))
     return colon if named or "".join(layout.text[first:colon]).isupper() else None
+
+
+def last_name(layout, first, colon):
+    """The last name, in capitals, of the one whom a label names: "SEN. MARTA ROE (R), OHIO:", "ROE:"."""
+    return next((layout.text[i - 1] for i in range(first + 1, colon) if layout.text[i] in ",("),
+                layout.text[colon - 1]).upper()
 
 
 def naming(layout, number):

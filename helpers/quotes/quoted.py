@@ -7,6 +7,7 @@ from helpers.quotes.cues import FINITE, Find
 from helpers.quotes.layout import DASHES, LONG
 from helpers.quotes.phrases import naming, same_paragraph
 from helpers.quotes.sources import subject_before
+from helpers.quotes.subjects import SUBJECTS
 from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
 
 STRONG = ("clause", "according to", "transcript")         # keep a quotation that lies in their content
@@ -157,7 +158,9 @@ def before_quotation(layout, tag, number):
         # he said she would "never, ever do that"
         words = range(tag.cue[1], start)
         if any(doc[i].pos_ in ("VERB", "AUX") or doc[i].dep_ == "nsubj" for i in words):
-            return layout.trim(tag.cue[1], end)[0]
+            told = doc[tag.anchor].lemma_ == "tell" and next((i for i in words if doc[i].dep_ in SUBJECTS
+                                                               and not doc[i].tag_.startswith("W")), None)
+            return layout.trim(doc[told].left_edge.i if told else tag.cue[1], end)[0]  # told a boy | he "may go"
     if tag.found_by == "tag after" and not layout.opens_sentence(number):
         # after the storm, "there is nothing left," she said
         first = start

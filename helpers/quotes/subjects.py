@@ -1,5 +1,6 @@
 """A verb -> its subject: the token for whoever does what the verb says."""
 
+from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, is_infinitive, is_passive
 from helpers.quotes.layout import DASHES
 
@@ -12,6 +13,7 @@ NOUNS = {"NOUN", "PROPN", "PRON"}
 SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
 ENDS_CONTENT = {",", '"', "''"}  # right before a tag
 THINGS = {"it", "nothing", "something", "that", "this"}  # that one may have to say: "had this to say: ..."
+SINGLED_OUT = {"only", "first", "last", "latest"}
 CLIMBS = 4       # how many heads up a subject is looked for
 
 
@@ -20,6 +22,9 @@ def subject_of(verb):
     named = speaker_within(verb)
     if named is not None:
         return named
+    recorded = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else verb
+    if recorded.dep_ == "pobj" and recorded.head.head.lemma_ in cues.recording:
+        return recorded  # "played a tape of Marta saying ..."
     for _ in range(CLIMBS):
         before = [child for child in verb.lefts if child.dep_ in SUBJECTS
                   and not (child.lower_ in THINGS and is_infinitive(verb))]
@@ -44,6 +49,9 @@ def subject_of(verb):
             continue
         if verb.dep_ in ("acl", "relcl") and not is_infinitive(verb):
             return head if head.pos_ in NOUNS else None
+        if is_of_one(verb):
+            verb = head.head
+            continue
         if not shares_subject(verb):
             return None
         if is_passive(head) and agent_of(head) and not (verb.dep_ == "conj" and verb.tag_ in FINITE):
@@ -111,6 +119,11 @@ def whom_asked(infinitive):
     asked = (child for child in infinitive.head.rights if child.dep_ == "dobj" and child.i < infinitive.i)
     return next((one for one in asked if one.lower_ not in THINGS
                  and (one.ent_type_ in SPEAKERS or one.pos_ == "PRON" or one.pos_ == "PROPN")), None)
+
+
+def is_of_one(infinitive):
+    """Whether an infinitive tells what one alone did: "was the only senator to say ...", "became the first to ask"."""
+    return infinitive.head.dep_ == "attr" and any(word.lower_ in SINGLED_OUT for word in infinitive.head.lefts)
 
 
 def agent_of(verb):

@@ -5,7 +5,7 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 
 from helpers.knowledge import cues
 from helpers.quotes.content import WHEN
-from helpers.quotes.cues import FINITE, SAYS, Find, cue_range, is_known
+from helpers.quotes.cues import FINITE, SAYS, Find, cue_range, has_have, is_known
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
 from helpers.quotes.noun_phrases import before_bracket, clean, noun_phrase
 from helpers.quotes.phrases import answer_after, same_paragraph
@@ -148,7 +148,7 @@ def plain(layout, first, stop, comma):
     if comma and (verb is None or verb.lemma_ not in cues.speech):
         words = [i for i in range(first, stop) if doc[i].is_alpha]
         if 2 <= len(words) <= TAG_WORDS and is_known(doc[words[-1]]):
-            verb, source = doc[words[-1]], (first, words[-1])
+            verb, source = doc[words[-1]], source or (first, words[-1])  # "Marta tried to explain"
     return verb, source
 
 
@@ -203,7 +203,8 @@ def verb_before(layout, first, last, start, set_off, shares):
         verb = doc[i]
         # "the ministry notes, ...", but one of her reads, "A Kind of War,"
         mistaken = i == last and set_off and verb.tag_ == "NNS" and is_known(verb) and not title and verb.dep_ != "pobj"
-        known = mistaken or verb.tag_.startswith("VB") and verb.lemma_ in cues.speech
+        adding = i == last and set_off and verb.tag_ == "NN" and verb.dep_ == "advcl"  # "..., writing, ...": a verb too
+        known = mistaken or adding or verb.tag_.startswith("VB") and verb.lemma_ in cues.speech
         # right before a sentence in marks any verb is a cue: she boomed, "..."; he shot back, "..."
         beside = set_off and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in NO_CUES and all(
             word.pos_ in SHORT_WORDS for word in doc[i + 1 : last + 1])
@@ -272,13 +273,14 @@ def introduced(layout, first, last, start, shares):
         source = clean(layout, (name, last + 1))
         return Find(last + 1, (last + 1, last + 2), source, [], "colon", POSSIBLE, "words")
     for i in range(last, first - 1, -1):
-        if doc[i].lemma_ == "be" or doc[i].pos_ == "VERB" and doc[i].tag_ != "VBN" and doc[i].dep_ != "amod":
+        if doc[i].lemma_ == "be" or doc[i].pos_ == "VERB" and (
+                doc[i].tag_ != "VBN" or has_have(doc[i])) and doc[i].dep_ != "amod":
             source = source_of_verb(layout, doc[i], start, shares)
             if source and doc[i].lemma_ == "be":
                 source = owner(layout, source) or source
             return Find(i, cue_range(doc[i]), source, [], "colon", DOUBTFUL, "words")
     if last - first < NO_COMMA:
-        source = (first, last + 1)
+        source = (first, next((i for i in range(first + 1, last + 1) if doc[i].pos_ == "AUX"), last + 1))
         source = clean(layout, doc[last].lemma_ in cues.view and owner(layout, source) or source)  # In her words: "..."
         return Find(last + 1, (last + 1, last + 2), source, [], "colon", DOUBTFUL, "words")
     return None

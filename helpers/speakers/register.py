@@ -80,6 +80,8 @@ class Register:
         elif kind != PERSON and self.is_titled_person(first, last):
             kind = PERSON
         name = name or " ".join(bare(words))
+        if kind == PERSON and " " in name and name.isupper():
+            name = name.title()  # "EDDA HOLM, HOST:"
         entity = self.by_name.get(name)
         if entity is None:
             usual = organizations.get(name, name)  # "the bureau" is the FBI, whatever the article calls it

@@ -142,7 +142,8 @@ def name_beside(tokens, register, first, last, head):
 def ends_words(tokens, register, head, name, last):
     """Whether a name after a comma ends a source and is of nobody else in it: "the author of the book, Edda Holm"."""
     return (ends_with(tokens, register, name, last) and tokens.dep[name] != "conj" and not any(
-        plain_word(tokens.text[i]) in persons for i in range(head + 1, register.covering[name][0])))
+        plain_word(tokens.text[i]) in persons and tokens.lower[i - 1] != "the"  # "a spokesman for the mayor, Edda Holm"
+        for i in range(head + 1, register.covering[name][0])))
 
 
 def ends_with(tokens, register, name, last):
