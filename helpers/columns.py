@@ -5,6 +5,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, ORTH, POS, SENT_START, TA
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+GRAMMAR = [TAG, DEP, HEAD]  # tells whether another parser has been there since
 READ = [ORTH, LEMMA, TAG, POS, DEP, HEAD, IDX, LENGTH, SENT_START]
 
 
@@ -29,10 +30,10 @@ class Columns:
 
 def columns(doc: Doc) -> Columns:
     """The Columns of a Doc; those that were read last are kept, since three components ask one after the other."""
-    codes = doc.to_array(READ)
-    if not kept or not numpy.array_equal(kept[0], codes):
-        kept[:] = codes, Columns(codes, doc.vocab.strings)
-    return kept[1]
+    grammar = doc.to_array(GRAMMAR)
+    if not kept or kept[0] is not doc or not numpy.array_equal(kept[1], grammar):
+        kept[:] = doc, grammar, Columns(doc.to_array(READ), doc.vocab.strings)
+    return kept[2]
 
 
-kept: list = []  # the codes of the Doc that was read last, and its Columns
+kept: list = []  # the Doc that was read last, its grammar as it was then, and its Columns

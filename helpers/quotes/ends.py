@@ -20,6 +20,7 @@ JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
 VERBS = {"VERB", "AUX"}
+CONJUNCTIONS = {"CCONJ", "SCONJ"}
 TENSED = FINITE | {"MD"}
 AT = {"at", "during", "in", "on"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
@@ -86,7 +87,7 @@ def ends(layout, find):
             found.add(layout.trim(start, i)[1])
     first = after_main_verb(layout, start, end)
     dashes = [i for i in reached if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_]
-    return sorted(place for place in found if place >= first and not is_within_aside(dashes, place)
+    return sorted(place for place in found if place >= first and not (dashes and is_within_aside(dashes, place))
                   and not goes_on_with_that(layout, place, last))
 
 
@@ -119,10 +120,10 @@ def may_end_before(layout, i):
     No content ends within a name, a date or a word: "Lagos, Nigeria", "May 8, 2015", "years-long".
     """
     pos = layout.pos[i]
-    if layout.doc[i].ent_iob_ == "I" or layout.text[i] == "-" and not layout.doc[i - 1].whitespace_:
+    if not (pos in CONJUNCTIONS or layout.text[i] in CUTS
+            or pos == "ADP" and layout.dep[i] in ("mark", "prep") and layout.dep[layout.head[i]] in ADVERBIAL):
         return False
-    return (pos in ("CCONJ", "SCONJ") or layout.text[i] in CUTS
-            or pos == "ADP" and layout.dep[i] in ("mark", "prep") and layout.dep[layout.head[i]] in ADVERBIAL)
+    return layout.doc[i].ent_iob_ != "I" and (layout.text[i] != "-" or bool(layout.doc[i - 1].whitespace_))
 
 
 def evidence(layout, find, possible):

@@ -1,11 +1,16 @@
 """Headlines: names before a colon, and verbs right after a name that the tagger takes for nouns."""
 
-from helpers.quotes.cues import Find, has_tense, is_known
+from itertools import compress
+
+from helpers.knowledge import cues
+from helpers.quotes.cues import Find, has_tense
 from helpers.quotes.noun_phrases import clean
 from helpers.quotes.sources import IN_NAME
 from helpers.quotes.subjects import SPEAKERS
 
 CERTAIN, PROBABLE = 0.95, 0.7
+FORMS = {form for verb in cues.speech for form in (f"{verb}s", f"{verb}es", f"{verb.removesuffix('y')}ies")}
+PERSON = {"PERSON"}
 LABEL_TOKENS = 6  # that a name and its colon take
 REPORTS = {"officials", "police", "poll", "report", "source", "sources", "study", "survey"}  # open a headline
 OPENS_CLAUSE = {"he", "it", "she", "that", "they"}
@@ -14,10 +19,8 @@ PARTS = {",", ";", ":"}  # part what was said from the rest of a headline
 
 def headlines(layout):
     """All finds of headlines, and of sentences that read like one: "Roe claims he won", with "claims" for a noun."""
-    places = {name.end for name in layout.doc.ents if name.label_ == "PERSON"}
-    first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
-    places |= {i for i in range(first + 1, last) if layout.doc[i - 1].ent_type_ in SPEAKERS}  # "Roe Slams" in one name
-    finds = [name_and_colon(layout), *(name_and_verb(layout, place) for place in sorted(places))]
+    places = [i for i in compress(range(len(layout.lower)), map(FORMS.__contains__, layout.lower)) if i]
+    finds = [name_and_colon(layout), *(name_and_verb(layout, place) for place in places)]
     return [find for find in finds if find is not None]
 
 
@@ -43,10 +46,13 @@ def name_and_verb(layout, place):
     """ "Ada Roe Slams Harbour Plan": a find for the word after a name, tagged a noun, that may be a verb; or None."""
     if place + 1 >= len(layout.text) or layout.quotation[place] is not None or layout.pos[place] not in IN_NAME:
         return None
-    verb, (first, last) = layout.doc[place], layout.sentence[place]
-    if not verb.lower_.endswith("s") or not is_known(verb) or layout.pos[place + 1] == "VERB":
+    (first, last), heads = layout.sentence[place], layout.paragraph[place] == 0
+    name, ends_here = layout.doc[place - 1], layout.doc[place].ent_iob_ != "I"  # but "Roe Slams" in one name
+    if name.ent_type_ not in (SPEAKERS if heads else PERSON) or not (heads or ends_here):
+        return None
+    if layout.pos[place + 1] == "VERB":
         return None  # "Roe emails released"
-    if layout.paragraph[place] == 0:
+    if heads:
         if has_tense(layout.doc[first:place]):
             return None
         last = next((i for i in range(place + 1, last)
