@@ -18,6 +18,7 @@ Only weights are kept, no text. A penalty on their sum leaves out all evidence t
 import argparse
 import csv
 import sys
+from collections import Counter
 from pathlib import Path
 
 from helpers.article import read_article
@@ -34,6 +35,7 @@ STRENGTH = {ends.QUESTION: 1.0, trust.SAID: 0.6, trust.SAID_OR_THOUGHT: 0.6}
 FEWEST = 4    # times that a piece of evidence must be seen
 NEAR = 12     # characters by which a content may begin elsewhere than the annotators' and still be the same
 CLOSE = 6     # and by which an end may lie beside theirs: marks and full stops
+PARTS = 5     # the examples are learned from as often, each time without another part
 
 
 def all_finds(doc):
@@ -135,6 +137,16 @@ def learn_choice(choices, strength):
 LEARNERS = {ends.QUESTION: learn_choice}  # for other questions, `learn`
 
 
+def learn_steadily(question, examples):
+    """{evidence: weight}: the mean of what is learned without each of the parts in turn, so that chance weighs less."""
+    learner = LEARNERS.get(question, learn)
+    total = Counter()
+    for part in range(PARTS):
+        total.update(learner([one for i, one in enumerate(examples) if i % PARTS != part], STRENGTH[question]))
+    means = {piece: weight / PARTS for piece, weight in total.items()}
+    return {piece: weight for piece, weight in means.items() if piece == ALWAYS or round(weight, 2)}
+
+
 def write_weights(learned):
     """Write weights.csv from {question: {evidence: weight}}."""
     with FILE.open("w", encoding="utf-8", newline="") as handle:
@@ -158,10 +170,10 @@ def main():
     gold = score.read_gold(shared / "polnear" / "train")
     articles = (read_article(shared / "polnear" / "train" / "text" / f"{name}.txt", plain=True) for name in gold)
     docs = list(annotate_many(articles))
-    for question, strength in STRENGTH.items():
+    for question in STRENGTH:
         examples = [example for name, doc in zip(gold, docs, strict=True) for layout, find in all_finds(doc)
                     for example in examples_of(question, layout, find, gold[name], score)]
-        weights[question] = LEARNERS.get(question, learn)(examples, strength)  # what comes after builds upon it
+        weights[question] = learn_steadily(question, examples)  # what comes after builds upon it
         print(f"{question}: {len(examples)} examples, {len(weights[question])} weights")
     write_weights(weights)
 

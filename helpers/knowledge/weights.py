@@ -13,6 +13,7 @@ from pathlib import Path
 Evidence = tuple[str, ...]
 
 BETWEEN = "|"          # the values of one piece of evidence, as they stand in the file
+CLEARLY = 0.5          # the weight of evidence from which on its word is worth looking at by itself
 ALWAYS = ("always",)   # how likely the answer is before anything is known
 FILE = Path(__file__).with_name("weights.csv")
 
@@ -42,5 +43,5 @@ def probability(question: str, evidence: Iterable[Evidence]) -> float:
 
 
 def speaking_for(question: str, *names: str) -> set[str]:
-    """The first values of all evidence of these names that speaks for the answer yes."""
-    return {evidence[1] for evidence, weight in weights[question].items() if evidence[0] in names and weight > 0}
+    """The first values of all evidence of these names that speaks clearly for the answer yes."""
+    return {evidence[1] for evidence, weight in weights[question].items() if evidence[0] in names and weight > CLEARLY}

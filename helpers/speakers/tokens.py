@@ -1,7 +1,6 @@
 """A Doc's tokens read once into plain lists, since every later question is asked of them many times."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from itertools import pairwise
 
 from helpers.article import Span
@@ -12,10 +11,14 @@ WITHIN_PHRASE = {"compound", "amod", "nmod", "poss", "nummod", "det"}
 
 
 class Dependents(dict):
-    """{token: the numbers of its dependents}; none of a token that is not in it."""
+    """{token: the numbers of its dependents}, each looked up when it is first asked for: few ever are."""
+
+    def __init__(self, doc):
+        self.doc = doc
 
     def __missing__(self, token):
-        return ()
+        found = self[token] = [child.i for child in self.doc[token].children]
+        return found
 
 
 class Tokens:
@@ -35,13 +38,7 @@ class Tokens:
         self.sentence = []
         for number, (first, last) in enumerate(self.sentences):
             self.sentence += [number] * (last - first)
-        children = defaultdict(list)
-        for i, head in enumerate(self.head):
-            children[head].append(i)
-        for head, dependents in children.items():
-            if self.head[head] == head:
-                dependents.remove(head)  # the root of a sentence hangs on itself
-        self.children = Dependents(children)
+        self.children = Dependents(doc)
 
     def __len__(self):
         return len(self.text)
