@@ -184,8 +184,9 @@ def load_model(model: str | None = None, vocab: Vocab | bool = True) -> Language
             continue
         if found.lang != "en":
             raise LanguageError(f"The spaCy pipeline {name} reads {found.lang!r}, not English; name an English one.")
-        for title in map("{}.".format, map(str.capitalize, abbreviations)):  # "Capt. Holm": no sentence ends there
-            cast(Any, found.tokenizer).add_special_case(title, [{ORTH: title}])
+        for title in abbreviations:  # "Capt. Holm": no sentence ends there
+            written = f"{title.capitalize()}."
+            cast(Any, found.tokenizer).add_special_case(written, [{ORTH: written}])
         return found
     raise LanguageError(
         f"The spaCy pipeline {model or SMALL_MODELS[0]} is not installed; run `make notebooks` once, which installs "

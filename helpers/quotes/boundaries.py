@@ -49,7 +49,7 @@ def shape(layout, verb, cue, content, source, shares):
     if name == "parenthesis" and len(found) == 2:
         (first, end), (start, _) = found
         aside = tells_of_speaker(layout, start) or layout.text[start - 1] in DASHES
-        quoted = layout.quotation[end - 1] is not None and {"VERB", "AUX"} & set(layout.pos[first:end])
+        quoted = layout.quotation[end - 1] is not None and layout.has_verb(first, end)
         if layout.quotation[start] is None and (aside or quoted):
             found.pop()  # what follows the tag is said of the speaker, unless words without a verb led to it
     if name in ("clause before", "parenthesis") and len(found) == 1 and found[0][1] <= cue[0]:
@@ -69,7 +69,7 @@ def before_tag(layout, verb, cue, source, after):
     if "CCONJ" in layout.pos[max(first + 1, last - 2) : last]:
         return []  # "He ran for the ferry and, he said, ...": a second clause begins
     number = layout.quotation[after[0]]
-    if number is not None and (layout.is_sentence(number) or not {"VERB", "AUX"} & set(layout.pos[first:last])):
+    if number is not None and (layout.is_sentence(number) or not layout.has_verb(first, last)):
         return []
     if any(layout.quotation[i] is not None for i in range(first, last)):
         return []

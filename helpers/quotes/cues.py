@@ -10,6 +10,7 @@ from helpers.knowledge import cues
 IN_CUE = {"aux", "auxpass", "neg", "advmod"}
 NAMES = {"PROPN", "NOUN", "PRON"}  # the parser now and then takes a subject for an adverb
 FINITE = {"VBD", "VBZ", "VBP"}
+TENSED = FINITE | {"MD"}
 PAST = {"VBD", "VBN"}
 ELLIPTIC = {"when", "if"}  # with a participle right after them: "when asked"
 CONTRACTED = {"'s", "’s"}
@@ -91,7 +92,7 @@ def has_have(verb):
 
 def has_tense(words):
     """Whether one of some tokens is a finite verb."""
-    return any(word.tag_ in FINITE or word.tag_ == "MD" for word in words)
+    return any(word.tag_ in TENSED for word in words)
 
 
 def is_known(verb):

@@ -9,8 +9,8 @@ import math
 from helpers.knowledge import cues
 from helpers.knowledge.weights import strength
 from helpers.quotes.boundaries import before_next_cue
-from helpers.quotes.cues import FINITE
-from helpers.quotes.layout import DASHES
+from helpers.quotes.cues import TENSED
+from helpers.quotes.layout import DASHES, VERBS
 from helpers.quotes.trust import WORD_CLASSES, step
 
 QUESTION = "does it end here"
@@ -19,9 +19,7 @@ CUTS = {",", ":", ";", "(", ")"} | DASHES
 JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
-VERBS = {"VERB", "AUX"}
 CONJUNCTIONS = {"CCONJ", "SCONJ"}
-TENSED = FINITE | {"MD"}
 AT = {"at", "during", "in", "on"}
 VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
 REACH = 120          # tokens after the start, or after an end, that are looked at: time stays linear in the text

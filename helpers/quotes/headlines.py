@@ -5,13 +5,13 @@ from itertools import compress
 from helpers.knowledge import cues
 from helpers.quotes.cues import Find, has_tense
 from helpers.quotes.noun_phrases import clean
+from helpers.quotes.phrases import CERTAIN, LABEL_TOKENS
 from helpers.quotes.sources import IN_NAME
 from helpers.quotes.subjects import SPEAKERS
 
-CERTAIN, PROBABLE = 0.95, 0.7
+PROBABLE = 0.7
 FORMS = {form for verb in cues.speech for form in (f"{verb}s", f"{verb}es", f"{verb.removesuffix('y')}ies")}
 PERSON = {"PERSON"}
-LABEL_TOKENS = 6  # that a name and its colon take
 REPORTS = {"officials", "police", "poll", "report", "source", "sources", "study", "survey"}  # open a headline
 OPENS_CLAUSE = {"he", "it", "she", "that", "they"}
 PARTS = {",", ";", ":"}  # part what was said from the rest of a headline
@@ -33,8 +33,8 @@ def name_and_colon(layout):
     report = colon == first + 1 and layout.lower[first] in REPORTS
     if not report and layout.doc[colon - 1].ent_type_ not in SPEAKERS:
         return None
-    tells = report or any(layout.pos[i] in ("VERB", "AUX") or layout.quotation[i] is not None
-                          for i in range(colon + 1, last))
+    tells = report or layout.has_verb(colon + 1, last) or any(
+        number is not None for number in layout.quotation[colon + 1 : last])
     if not tells or layout.text[last - 1] == "?":
         return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
     contents = [layout.trim(colon + 1, last)]

@@ -10,6 +10,7 @@ from helpers.article import Span
 from helpers.columns import columns
 from helpers.quotes.marks import find_quotations
 
+VERBS = {"VERB", "AUX"}
 DASHES = {"-", "–", "—", "―", "--"}
 EDGE = {",", ":", ";", "(", ")"} | DASHES
 SENTENCE_STOPS = {".", "!", "?"}
@@ -140,6 +141,10 @@ class Layout:
         if not numbers:
             return "none"
         return "title" if all(map(self.is_title, numbers)) else "words"
+
+    def has_verb(self, start, end):
+        """Whether a range holds a verb."""
+        return not VERBS.isdisjoint(self.pos[start:end])
 
     def trim(self, start, end):
         """A range without the commas, dashes and final full stop at its edges; marks and closed brackets stay."""

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from helpers.knowledge import cues
 from helpers.quotes.cues import FINITE, Find
 from helpers.quotes.layout import DASHES, LONG
-from helpers.quotes.phrases import naming, same_paragraph
+from helpers.quotes.phrases import CERTAIN, naming, same_paragraph
 from helpers.quotes.sources import subject_before
 from helpers.quotes.subjects import SUBJECTS
-from helpers.quotes.tags import CERTAIN, owner, tag_after, tag_of
+from helpers.quotes.tags import owner, tag_after, tag_of
 
 STRONG = ("clause", "according to", "transcript")         # keep a quotation that lies in their content
 KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
@@ -185,10 +185,7 @@ def tagged_later(layout, by_anchor, number, last):
         later += 1
         tag = tag_after(layout, later)
         if tag:
-            find = by_anchor.get(tag.anchor, tag)
-            find.contents.append(layout.quotations[number])
-            find.marks = "words"
-            return find
+            return with_quotation(layout, by_anchor.get(tag.anchor, tag), number)
     return None
 
 
@@ -216,11 +213,7 @@ def continued(layout, by_end, number, last):
     else:
         goes_on = here == there + 1 and layout.opens_paragraph(number) and (
             not layout.closed[before] or find.marks == "words" and layout.ends_paragraph(number))
-    if not goes_on:
-        return None
-    find.contents.append((start, end))
-    find.marks = "words"
-    return find
+    return with_quotation(layout, find, number) if goes_on else None
 
 
 def mostly_quoted(layout, by_end, number, last):
@@ -248,11 +241,13 @@ def mostly_quoted(layout, by_end, number, last):
 def after_statement(layout, by_end, number):
     """The find of the sentence right before the quotation, with the quotation added: "He was glad, he said. "I am."."""
     before = [find for find in in_sentence_before(layout, by_end, number)
-              if layout.paragraph[find.anchor] == layout.paragraph[layout.quotations[number][0]]
+              if same_paragraph(layout, find.anchor, layout.quotations[number][0])
               and (find.source or layout.lemma[find.anchor] not in cues.asking)]  # "Asked why, she laughed. "No.""
-    if not before:
-        return None
-    find = surest(before)
+    return with_quotation(layout, surest(before), number) if before else None
+
+
+def with_quotation(layout, find, number):
+    """A find, to which a quotation is added."""
     find.contents.append(layout.quotations[number])
     find.marks = "words"
     return find
@@ -287,8 +282,9 @@ def floating(layout, by_end, number, last):
             source is None or not any(layout.pos[i] in ("VERB", "AUX") for i in words)):
         return None  # a heading within the article
     if outermost and layout.opens_paragraph(number):
-        surest(outermost).contents.append((start, end))
-        return surest(outermost)
+        find = surest(outermost)
+        find.contents.append((start, end))
+        return find
     if last and same_paragraph(layout, layout.quotations[last[0]][0], start) and names_nobody(layout, source):
         last[1].contents.append((start, end))
         return last[1]

@@ -8,11 +8,11 @@ from helpers.quotes.content import WHEN
 from helpers.quotes.cues import FINITE, SAYS, Find, cue_range, has_have, is_known
 from helpers.quotes.layout import DASHES, SENTENCE_STOPS
 from helpers.quotes.noun_phrases import before_bracket, clean, noun_phrase
-from helpers.quotes.phrases import answer_after, same_paragraph
+from helpers.quotes.phrases import CERTAIN, answer_after, same_paragraph
 from helpers.quotes.sources import IN_NAME, phrase_before, quoted_by_another, source_of_verb
 from helpers.quotes.subjects import NOUNS
 
-CERTAIN, KNOWN, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.7, 0.6
+KNOWN, POSSIBLE, DOUBTFUL = 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
 TENSES = FINITE | {"VBN"}
 NO_TAG = {"and", "but", "or", "that", "which", "when", "as", "because", "in", "at", "on", "to", "for", "with", "of"}
