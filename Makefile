@@ -8,7 +8,7 @@ RUN := .venv/bin/python
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead, and for a
 # folder of articles so does `make notebooks FOLDER=seeds/mine`
 notebooks: .venv/installed
-	@$(RUN) -m helpers.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)") \
+	@$(RUN) -m helpers.tools.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)") \
 		$(if $(FOLDER),--folder "$(FOLDER)")
 
 # the article with its quotes, speakers and chart as one file to share, in pages/; `make page ARTICLE=seeds/mine.txt`
@@ -17,7 +17,7 @@ page: .venv/installed
 
 # for a class: a page of every notebook, or slides, in handouts/; each is one file that asks nothing of the network
 html slides: .venv/installed
-	@$(RUN) -m helpers.handouts $@
+	@$(RUN) -m helpers.tools.handouts $@
 
 # everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
 # outputs, the agreement of the environments
@@ -37,19 +37,19 @@ lab: .venv/installed
 # every notebook of a copy as an analyst sees it, run in JupyterLab in headless Chromium and held against its committed
 # outputs; pictures in figures/browser/
 browser: .venv/installed
-	@$(RUN) -m helpers.browser
+	@$(RUN) -m helpers.tools.browser
 
 # what the helpers cost on top of spaCy and pandas, as three ratios
 speed: .venv/installed
-	@$(RUN) -m helpers.speed
+	@$(RUN) -m helpers.tools.speed
 
 # what a folder of articles costs, beside spaCy alone, in two processes and in memory; some minutes
 corpus-speed: .venv/installed
-	@$(RUN) -m helpers.corpus.speed $(FOLDER)
+	@$(RUN) -m helpers.tools.corpus_speed $(FOLDER)
 
 # twice the text, how many times the time? up to a megabyte, five kinds of text; some minutes
 growth: .venv/installed
-	@$(RUN) -m helpers.growth
+	@$(RUN) -m helpers.tools.growth
 
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:

@@ -3,10 +3,13 @@
 from importlib import import_module
 from typing import Any
 
-from helpers.article import Article, ArticleError, article_from_text, read_article
-from helpers.decisions import apply_decisions
-from helpers.frames import counts_frame, entities_frame, forms_frame, mended_frame, quotes_frame
-from helpers.language import LanguageError, annotate, annotate_many, load_language
+from helpers.article.article import Article, article_from_text, read_article
+from helpers.article.decoding import ArticleError
+from helpers.frames.decisions import apply_decisions
+from helpers.frames.mentions import counts_frame, entities_frame, forms_frame, mended_frame
+from helpers.frames.quotes import quotes_frame
+from helpers.pipeline.language import annotate, annotate_many, load_language
+from helpers.pipeline.paragraphs import LanguageError
 
 __all__ = [
     "Article", "ArticleError", "LanguageError", "annotate", "annotate_many", "apply_decisions", "article_from_text",

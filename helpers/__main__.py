@@ -9,7 +9,7 @@ import os
 import sys
 
 from helpers.commands import COMMANDS
-from helpers.language import LanguageError
+from helpers.pipeline.paragraphs import LanguageError
 
 
 def main(arguments: list[str] | None = None) -> int:

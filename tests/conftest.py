@@ -9,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from helpers import read_article, read_corpus
-from helpers.outlets import across_outlets, outlets_frame
-from helpers.progress import UNWATCHED
+from helpers.frames.outlets import across_outlets, outlets_frame
+from helpers.pipeline.progress import UNWATCHED
 
 os.environ[UNWATCHED] = "yes"  # nbval's kernels show no bar
 

@@ -10,10 +10,11 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.article import Article, ArticleError, read_article
-from helpers.commands.printing import write_csv
-from helpers.english import NOT_ENGLISH, is_not_english
-from helpers.language import annotate_many
+from helpers.article.article import Article, read_article
+from helpers.article.decoding import ArticleError
+from helpers.article.english import NOT_ENGLISH, is_not_english
+from helpers.output.printing import write_csv
+from helpers.pipeline.language import annotate_many
 
 
 def add_answer(

@@ -34,7 +34,7 @@ def workers(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the folder, write its tables and print the summary; the exit status."""
-    from helpers.corpus import CorpusError, write_corpus  # the other commands need not wait for it
+    from helpers.corpus import CorpusError, write_corpus
 
     try:
         summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask)

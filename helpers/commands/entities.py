@@ -5,8 +5,8 @@ from typing import Any
 from spacy.tokens import Doc
 
 from helpers.commands.answer import add_answer
-from helpers.commands.printing import show_table
-from helpers.frames import counts_frame, entities_frame
+from helpers.frames.mentions import counts_frame, entities_frame
+from helpers.output.printing import terminal_table
 
 
 def add_to(commands: Any) -> None:
@@ -23,5 +23,5 @@ def entities_row(doc: Doc) -> list[dict]:
 def show_entities(doc: Doc) -> str:
     """The Doc's entities, counted, as a table to read."""
     counts = counts_frame(entities_frame(doc))
-    return show_table(("mentions", "label", "entity", "named as"),
+    return terminal_table(("mentions", "label", "entity", "named as"),
                       counts[["mentions", "label", "entity", "names"]].itertuples(index=False))

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.article import Article
+from helpers.article.article import Article
 from helpers.commands.writing import add_writing
-from helpers.exports import to_brat, to_web_annotation
-from helpers.exports.brat import CONFIGURATION
+from helpers.output.exports import to_brat, to_web_annotation
+from helpers.output.exports.brat import CONFIGURATION
 
 
 def add_to(commands: Any) -> None:

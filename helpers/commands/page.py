@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.article import Article
+from helpers.article.article import Article
 from helpers.commands.writing import add_writing
-from helpers.frames import entities_frame
-from helpers.page import page_to_share
+from helpers.frames.mentions import entities_frame
+from helpers.output.page import page_to_share
 
 
 def add_to(commands: Any) -> None:

@@ -5,9 +5,9 @@ from typing import Any
 from spacy.tokens import Doc
 
 from helpers.commands.answer import add_answer
-from helpers.commands.printing import show_table
-from helpers.frames import quotes_frame
-from helpers.quotes import attributions_of
+from helpers.frames.quotes import quotes_frame
+from helpers.output.printing import terminal_table
+from helpers.pipeline.quotes import attributions_of
 
 
 def add_to(commands: Any) -> None:
@@ -30,4 +30,4 @@ def show_quotes(doc: Doc) -> str:
         (row.paragraph, row.speaker or (row.source and f"({row.source})"), row.affiliation, row.kind, row.content)
         for row in quotes.astype(object).fillna("").itertuples()
     ]
-    return show_table(("¶", "speaker", "speaks for", "kind", "what was said"), rows)
+    return terminal_table(("¶", "speaker", "speaks for", "kind", "what was said"), rows)

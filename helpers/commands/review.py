@@ -4,12 +4,13 @@ import sys
 from argparse import Namespace
 from typing import Any
 
-from helpers.article import ArticleError, read_article
+from helpers.article.article import read_article
+from helpers.article.decoding import ArticleError
 from helpers.commands.answer import warn
-from helpers.decisions import DecisionError, decisions_path, write_review
-from helpers.frames import quotes_frame
-from helpers.language import annotate
-from helpers.sentences import number
+from helpers.frames.decisions import DecisionError, decisions_path, write_review
+from helpers.frames.quotes import quotes_frame
+from helpers.output.wording import number
+from helpers.pipeline.language import annotate
 
 
 def add_to(commands: Any) -> None:

@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.article import Article, ArticleError, read_article
+from helpers.article.article import Article, read_article
+from helpers.article.decoding import ArticleError
 from helpers.commands.answer import warn
-from helpers.decisions import REFUSED, DecisionError, apply_decisions, decisions_path
-from helpers.files import write_all
-from helpers.frames import quotes_frame
-from helpers.language import annotate
+from helpers.frames.decisions import REFUSED, DecisionError, apply_decisions, decisions_path
+from helpers.frames.files import write_all
+from helpers.frames.quotes import quotes_frame
+from helpers.pipeline.language import annotate
 
 Contents = Callable[[Article, Doc, pd.DataFrame], dict[str, str]]
 

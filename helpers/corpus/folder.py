@@ -12,7 +12,7 @@ from tqdm import tqdm
 from helpers.corpus.parts import TABLES, CorpusError, Parts, has_tables, read_failures, read_table
 from helpers.corpus.rows import printable
 from helpers.corpus.workers import answers, open_workers
-from helpers.decisions import ENDING
+from helpers.frames.decisions import ENDING
 
 
 class Corpus(NamedTuple):

@@ -19,10 +19,11 @@ import pyarrow
 from filelock import FileLock, Timeout
 from pyarrow import parquet
 
-from helpers.files import write_whole
-from helpers.frames import ENTITY_COLUMNS, QUOTE_COLUMNS
-from helpers.spreadsheet import as_cell
-from helpers.spreadsheet import read_table as read_cells
+from helpers.frames.files import write_whole
+from helpers.frames.mentions import ENTITY_COLUMNS
+from helpers.frames.quotes import QUOTE_COLUMNS
+from helpers.frames.spreadsheet import as_cell
+from helpers.frames.spreadsheet import read_table as read_cells
 
 ARTICLE_COLUMNS = ["article", "headline", "published", "outlet", "paragraphs", "words", "entities", "quotes"]
 TABLES = {  # in the order they are written

@@ -5,10 +5,13 @@ import threading
 from pathlib import Path
 from typing import Any, cast
 
-from helpers.article import Article, ArticleError, read_article
+from helpers.article.article import Article, read_article
+from helpers.article.decoding import ArticleError
 from helpers.corpus.parts import Rows, no_rows
-from helpers.frames import count_words, entity_rows, quote_rows
-from helpers.language import annotate_many, load_language
+from helpers.frames.mentions import entity_rows
+from helpers.frames.parts import count_words
+from helpers.frames.quotes import quote_rows
+from helpers.pipeline.language import annotate_many, load_language
 
 ONE_AT_A_TIME = threading.Lock()  # a spaCy pipeline is not made for threads, which a Dask worker may have
 

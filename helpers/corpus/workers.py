@@ -16,7 +16,7 @@ from typing import Any, Protocol, Self
 
 from helpers.corpus.parts import CorpusError, Rows, no_rows
 from helpers.corpus.rows import printable, rows_of
-from helpers.language import load_language
+from helpers.pipeline.language import load_language
 
 ARTICLES_A_CHUNK = 8  # so few that two workers end at about the same time
 CHUNKS_AHEAD = 2  # for each worker: the one it reads and the next

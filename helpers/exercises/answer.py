@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.article import Article
-from helpers.frames import QUOTE_COLUMNS
-from helpers.view import View, say
+from helpers.article.article import Article
+from helpers.frames.quotes import QUOTE_COLUMNS
+from helpers.output.views.view import View, say
 
 RIGHT, OFF, BLANK = "Right: ", "Not quite: ", "Not answered yet: "
 READ_BY_HAND = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encoding="utf-8"))

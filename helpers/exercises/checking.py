@@ -4,12 +4,13 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.article import Article
-from helpers.check import EDGES, check_frame, precision, recall
+from helpers.article.article import Article
 from helpers.exercises.answer import READ_BY_HAND, NotHere, Off, as_number, as_quotes, exercise, shown
-from helpers.frames import quotes_frame
-from helpers.language import annotate
-from helpers.sentences import number, percent
+from helpers.frames.check import check_frame, precision, recall
+from helpers.frames.comparing import EDGES
+from helpers.frames.quotes import quotes_frame
+from helpers.output.wording import number, percent
+from helpers.pipeline.language import annotate
 
 PRACTICE = READ_BY_HAND["practice"]["text"]
 GIVES, REQUIRED, FOUND = 8, 10, 6  # as the exercise tells them

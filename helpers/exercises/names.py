@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 
 from helpers.exercises.answer import NotHere, Off, as_number, as_words, exercise, too
 from helpers.knowledge import titles
-from helpers.legend import TYPE_OF_LABEL
-from helpers.sentences import number, times
+from helpers.knowledge.labels import TYPE_OF_LABEL
+from helpers.output.wording import number, times
+from helpers.pipeline.extensions import original_of, paragraphs_of
 
 PRONOUNS = {"he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs", "i", "me", "my", "we", "us",
             "our", "you", "your", "who", "whom", "whose"}
@@ -74,8 +75,8 @@ def check_with_what_belongs(answer: Any, counts: pd.DataFrame) -> str:
 @exercise("write words of the article in place of None, as in \"the mayor\"")
 def check_unnamed_person(answer: Any, doc: Doc) -> str:
     """answer: words of the body by which somebody is meant and not named; doc: the Doc of the article."""
-    words, text = as_words(answer), doc._.original
-    places = [match.span() for start, end, _, part in doc._.paragraphs if part == "body"
+    words, text = as_words(answer), original_of(doc)
+    places = [match.span() for start, end, _, part in paragraphs_of(doc) if part == "body"
               for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[:end]) if match.start() >= start]
     if not places:
         raise Off(f"“{words}” stands nowhere in the body; copy the words as the article has them, capitals too")

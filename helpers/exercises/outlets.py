@@ -6,20 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.check import fold
-from helpers.exercises.answer import (
-    READ_BY_HAND,
-    NotInFolder,
-    Off,
-    as_number,
-    as_words,
-    exercise,
-    shown,
-    too,
-)
-from helpers.outlets import heard_frame
-from helpers.same_words import Words, words_of
-from helpers.sentences import listed, number
+from helpers.exercises.answer import READ_BY_HAND, NotInFolder, Off, as_number, as_words, exercise, shown, too
+from helpers.frames.comparing import fold
+from helpers.frames.outlets import heard_frame
+from helpers.frames.same_words import Words, words_of
+from helpers.output.wording import listed, number
 
 
 def only_where_read(_: Any, quotes: pd.DataFrame, folder: str) -> None:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from helpers.article import Article, article_from_text
+from helpers.article.article import Article, article_from_text
 from helpers.exercises.answer import NotHere, Off, as_number, as_words, exercise, shown, too
-from helpers.frames import parts_frame
-from helpers.sentences import number
+from helpers.frames.parts import parts_frame
+from helpers.output.wording import number
 
 LONGEST_HEADLINE = 20  # words; no reader would take more for a headline
 

@@ -6,14 +6,15 @@ from unittest.mock import patch
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.article import Article
-from helpers.check import EDGES, characters, read_gold
+from helpers.article.article import Article
 from helpers.exercises.answer import READ_BY_HAND, Off, as_words, exercise, shown
-from helpers.folders import folder
-from helpers.frames import quotes_frame
+from helpers.frames.check import read_gold
+from helpers.frames.comparing import EDGES, characters
+from helpers.frames.quotes import quotes_frame
 from helpers.knowledge import cues
-from helpers.language import annotate, load_language
-from helpers.sentences import listed, number
+from helpers.output.folders import folder
+from helpers.output.wording import listed, number
+from helpers.pipeline.language import annotate, load_language
 
 SENTENCE = READ_BY_HAND["sentence"]["text"]
 PARTS = ("source", "cue", "content")

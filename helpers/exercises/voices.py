@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.article import Article
+from helpers.article.article import Article
 from helpers.exercises.answer import (
     READ_BY_HAND,
     NotHere,
@@ -16,13 +16,13 @@ from helpers.exercises.answer import (
     shown,
     too,
 )
-from helpers.sentences import listed, number, percent
-from helpers.tables import show_table
-from helpers.view import View, say
-from helpers.voices import NOBODY
+from helpers.frames.voices import NOBODY
+from helpers.output.views.tables import show_table
+from helpers.output.views.view import View, say
+from helpers.output.wording import listed, number, percent
 
 if TYPE_CHECKING:
-    from helpers.charts import Chart
+    from helpers.output.charts import Chart
 
 CODES = READ_BY_HAND["codes"]  # {"hopeful": what it means, ...}
 AGREED = 0.75  # of the statements: so many coders of one's own class seldom miss
@@ -143,7 +143,7 @@ def draw_codes(answer: Any, statements: pd.DataFrame, source: str) -> "Chart | V
         answer = as_codes(answer, statements)
     except Off:
         return say("The chart is drawn here once every statement has a code.")
-    from helpers.charts import codes_chart  # loads the drawing library, which only this exercise needs
+    from helpers.output.charts import codes_chart
 
     coded = statements.assign(code=[answer[place] for place in range(1, len(statements) + 1)])
     return codes_chart(coded.assign(speaker=coded["speaker"].astype(object).fillna(NOBODY)), tuple(CODES), source)

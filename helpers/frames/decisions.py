@@ -1,0 +1,238 @@
+"""The analyst has the last word: a CSV of decisions beside the article -> the frame as decided, and a report on each.
+
+A decision is a row: which row of the frame it is about (start, end and text, as they stand there), which field, the
+value, and the reason. What it no longer fits is refused and told of; the frame without decisions stays as it was.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from helpers.article.article import read_article
+from helpers.article.decoding import ArticleError, decode
+from helpers.frames.files import write_all
+from helpers.frames.quotes import added_quote
+from helpers.frames.spreadsheet import as_cell, read_table
+from helpers.knowledge.labels import KINDS, TYPE_OF_LABEL
+from helpers.pipeline.extensions import original_of
+from helpers.pipeline.language import annotate
+
+DECISION_COLUMNS = ["start", "end", "text", "field", "value", "reason"]
+REPORT_COLUMNS = ["row", *DECISION_COLUMNS, "outcome", "told"]
+REVIEW_COLUMNS = [*DECISION_COLUMNS, "speaker", "source", "cue", "paragraph"]  # the last four only help to judge
+ENDING = ".decisions.csv"
+VERDICTS = ("accept", "reject")
+OF_A_ROW = ("speaker", "affiliation", "kind", "entity", "label")  # columns that a decision may set
+ALLOWED = {"kind": tuple(KINDS), "label": tuple(TYPE_OF_LABEL), "verdict": VERDICTS}
+MARKS = "\"“”'‘’ \n"  # at the edges of a quote, which gets its own where it is told of
+APPLIED, REFUSED, OPEN = "applied", "refused", "open"
+
+
+class DecisionError(ValueError):
+    """A file of decisions that cannot be read or written; the message says what to do."""
+
+
+class Refusal(ValueError):
+    """A decision that cannot be applied; the message says why."""
+
+
+class Decided(NamedTuple):
+    """frame: the rows as decided. report: a row a decision, see `apply_decisions`."""
+
+    frame: pd.DataFrame
+    report: pd.DataFrame
+
+
+def decisions_path(article: str | Path) -> Path:
+    """Where the decisions about an article stand: seeds/mine.txt -> seeds/mine.decisions.csv."""
+    return Path(article).with_suffix(ENDING)
+
+
+def apply_decisions(frame: pd.DataFrame, path: str | Path) -> Decided:
+    """Apply the decisions of a CSV file to the rows of `quotes_frame` or `entities_frame`; returns `Decided`.
+
+    The file's columns are start, end, text (of the row, as the frame has them), field, value, reason; others are not
+    read. The fields:
+
+    - verdict: "accept" keeps the row, "reject" takes it out;
+    - speaker (of a quote), entity (of a mention): the row gets this name, or nobody where the value is empty;
+      likewise affiliation, kind and label;
+    - rename: whoever the row's speaker or entity is gets this name in every row;
+    - add: the text is a quote that was missed, in the article's own words, the value its speaker; start and end may
+      be empty where the words stand in the article once. The article must stand beside the file.
+
+    The report has a row a decision, in the order of the file: row (its line), the file's columns, outcome ("applied",
+    "refused", or "open" where a verdict is still empty) and told (a sentence). Where there is no such file, nothing
+    is decided and the report is empty. Raises DecisionError where the file is no CSV with these columns.
+    """
+    decisions = read_decisions(path)
+    decided, report = Decisions(frame, path), []
+    seen: dict[tuple, int] = {}
+    for line, row in enumerate(decisions.to_dict("records"), start=2):
+        try:
+            same = seen.setdefault((row["start"], row["end"], row["text"], row["field"]), line)
+            if same != line:
+                raise Refusal(f"line {same} decides the same field of the same row")
+            outcome, told = decided.apply(row)
+        except Refusal as refusal:
+            outcome, told = REFUSED, f"Line {line} is refused: {refusal}."
+        report.append((line, *(row[column] for column in DECISION_COLUMNS), outcome, told))
+    return Decided(decided.rows(), pd.DataFrame(report, columns=REPORT_COLUMNS))
+
+
+def before_and_after(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """What the decisions changed: a row each, before and after. Columns: result, quotes, speakers, words."""
+    rows = [(result, len(quotes), quotes["speaker"].nunique(), int(quotes["words"].sum()))
+            for result, quotes in (("before", before), ("after", after))]
+    return pd.DataFrame(rows, columns=["result", "quotes", "speakers", "words"])
+
+
+def read_decisions(path: str | Path) -> pd.DataFrame:
+    """The rows of a file of decisions as text; none where there is no such file."""
+    path = Path(path)
+    if not path.exists():
+        return pd.DataFrame(columns=DECISION_COLUMNS)
+    if path.is_file() and not path.stat().st_size:
+        raise DecisionError(f"{path}: the file is empty; delete it, then `python -m helpers review` writes a new one.")
+    try:
+        header = decode(path).splitlines()[0]
+        separator = max(",;\t", key=header.count)  # a spreadsheet saves with that of its country
+        decisions = read_table(path, separator)
+    except (ArticleError, pd.errors.ParserError, UnicodeDecodeError) as error:
+        if isinstance(error.__cause__, OSError):
+            raise DecisionError(str(error)) from error
+        raise DecisionError(f"{path}: this is no table of decisions that can be read; save it again in the spreadsheet "
+                            f"as CSV in UTF-8, not as a workbook.") from error
+    missing = [column for column in DECISION_COLUMNS if column not in decisions.columns]
+    if missing:
+        raise DecisionError(f"{path}: the table has no column {', '.join(missing)}; `python -m helpers review` writes "
+                            f"one that has all.")
+    return decisions[DECISION_COLUMNS]
+
+
+class Decisions:
+    """A frame's rows while decisions are applied to them, one after the other."""
+
+    def __init__(self, frame: pd.DataFrame, path: str | Path) -> None:
+        self.frame, self.path = frame, Path(path)
+        self.text, self.name = ("content", "speaker") if "content" in frame.columns else ("text", "entity")
+        self.records = dict(enumerate(frame.astype(object).where(frame.notna(), None).to_dict("records")))
+        self.places = {(str(row["start"]), str(row["end"])): place for place, row in self.records.items()}
+
+    def rows(self) -> pd.DataFrame:
+        """The rows as decided, in the order of the text."""
+        rows = sorted(self.records.values(), key=lambda row: (row["start"], row["end"]))
+        return pd.DataFrame(rows, columns=self.frame.columns).astype(self.frame.dtypes)
+
+    def apply(self, row: dict) -> tuple[str, str]:
+        """(outcome, told) of one decision; Refusal where it cannot be applied."""
+        field, value = row["field"].strip(), row["value"].strip()
+        if field == "add" and self.name == "speaker":
+            return APPLIED, self.add(row, value)
+        settable = [column for column in OF_A_ROW if column in self.frame.columns]
+        if field not in ("verdict", "rename", *settable):
+            raise Refusal(f"it names no field ({field or 'empty'}); the fields are verdict, {', '.join(settable)}, "
+                          f"rename{' and add' if self.name == 'speaker' else ''}")
+        place, found = self.find(row)
+        told = in_marks(row["text"])
+        if field in ALLOWED and value not in ALLOWED[field]:
+            if field == "verdict" and not value:
+                return OPEN, f"{told} is not judged yet."
+            raise Refusal(f"{value!r} is no {field}; write {' or '.join(ALLOWED[field])}")
+        if field == "verdict":
+            if value == "reject":
+                del self.records[place]
+            return APPLIED, f"{told} is {value}ed."
+        if field == "rename":
+            return APPLIED, self.rename(found, value)
+        before, found[field] = found[field], value or None
+        if field == "speaker":
+            found |= {"speaker_from": "decision" if value else None, "affiliation": self.affiliation_of(value)}
+        return APPLIED, f"{told}: {field} is {value or 'nobody'} instead of {before or 'nobody'}."
+
+    def find(self, row: dict) -> tuple[int, dict]:
+        """The place and the record of the row that a decision is about."""
+        place = self.places.get((row["start"].strip(), row["end"].strip()))
+        if place is None:
+            raise Refusal(f"no row stands at {row['start'] or '?'} to {row['end'] or '?'} any more")
+        if place not in self.records:
+            raise Refusal("another line has rejected that row")
+        found = self.records[place]
+        if found[self.text] != row["text"]:
+            raise Refusal(f"the row there now reads: {short(found[self.text])}; the line has: {short(row['text'])}")
+        return place, found
+
+    def rename(self, found: dict, value: str) -> str:
+        """Give whoever a row names another name in every row."""
+        before = found[self.name]
+        if not before or not value:
+            raise Refusal("there is no name to rename" if value else "the new name is empty")
+        columns = [column for column in (self.name, "affiliation") if column in self.frame.columns]
+        changed = [(row, column) for row in self.records.values() for column in columns if row[column] == before]
+        for row, column in changed:
+            row[column] = value
+        return f"{before} is called {value}, in {len({id(row) for row, _ in changed})} rows."
+
+    def affiliation_of(self, speaker: str) -> str | None:
+        """Whom the other rows of a speaker say that the speaker speaks for, or None."""
+        rows = (row for row in self.records.values() if speaker and row["speaker"] == speaker)
+        return next((row["affiliation"] for row in rows), None)
+
+    def add(self, row: dict, speaker: str) -> str:
+        """Add a quote that was missed."""
+        doc, words = self.doc(), row["text"]
+        text = original_of(doc)
+        starts = [place for place in range(len(text)) if text.startswith(words, place)] if words else []
+        if row["start"].strip():
+            starts = [start for start in starts if str(start) == row["start"].strip()]
+        if len(starts) != 1:
+            raise Refusal(f"the words {in_marks(words)} stand {'more than once' if starts else 'nowhere'} in the "
+                          f"article{'; give their start too' if starts else ''}")
+        start, end = starts[0], starts[0] + len(words)
+        spans = (span for known in self.records.values() for span in known["content_spans"])
+        if any(first < end and start < last for first, last in spans):
+            raise Refusal(f"the words {in_marks(words)} are part of another quote; reject that one above this line")
+        added = added_quote(doc, start, end)
+        added |= {"speaker": speaker or None, "speaker_from": "decision" if speaker else None,
+                  "affiliation": self.affiliation_of(speaker)}
+        place = max(self.records, default=-1) + len(self.frame) + 1
+        self.records[place] = added
+        self.places[str(start), str(end)] = place
+        return f"{in_marks(words)} is added, said by {speaker or 'nobody named'}."
+
+    def doc(self) -> Doc:
+        """The Doc of the article that stands beside the file."""
+        stem = self.path.name.removesuffix(ENDING)
+        beside = [place for place in (self.path.with_name(stem + ending) for ending in (".txt", ".html", ".htm"))
+                  if place.exists() and self.path.name.endswith(ENDING)]
+        if not beside:
+            raise Refusal(f"a quote can be added only where the article stands beside the decisions, as NAME.txt "
+                          f"beside NAME{ENDING}")
+        return annotate(read_article(beside[0]))
+
+
+def write_review(quotes: pd.DataFrame, path: str | Path) -> None:
+    """Write every row of `quotes_frame` as a decision to be taken: a verdict that is still empty.
+
+    Raises DecisionError where the file is there already: nobody's decisions are overwritten.
+    """
+    path = Path(path)
+    if path.exists():
+        raise DecisionError(f"{path}: there are decisions already; go on in this file, or move it away first.")
+    review = quotes.rename(columns={"content": "text"}).assign(field="verdict", value="", reason="")[REVIEW_COLUMNS]
+    table = review.astype(object).map(as_cell).to_csv(index=False, lineterminator="\n")
+    mark = b"\xef\xbb\xbf"  # tells spreadsheets that it is UTF-8
+    write_all({path.name: mark + table.encode()}, path.parent)
+
+
+def in_marks(words: str) -> str:
+    """Words in marks as they stand in a sentence, without those that they begin or end with."""
+    return f"“{short(words.strip(MARKS))}”"
+
+
+def short(words: str, longest: int = 60) -> str:
+    """Words as they stand in a sentence: in one line, cut where they are long."""
+    words = " ".join(words.split())
+    return words if len(words) <= longest else words[: longest - 2].rstrip() + " …"

@@ -1,1 +1,0 @@
-"""Pages and slides of the notebooks, for a class: `python -m helpers.handouts html`, or `slides`."""

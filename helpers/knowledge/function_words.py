@@ -1,0 +1,14 @@
+"""Closed classes of words: pronouns, articles, possessives, number words."""
+
+MEN = {"he", "him", "his"}
+WOMEN = {"she", "her", "hers"}
+SEVERAL = {"they", "them", "their", "theirs"}
+NEUTER = {"it", "its"}
+RELATIVE = {"who", "which", "whom", "whose", "that"}
+FIRST_PERSON = {"i", "me", "my", "myself"}
+SINGULAR = MEN | WOMEN
+POSSESSIVES = ("'s", "’s", "'", "’")
+ARTICLES = {"the", "a", "an"}
+DEFINITE = {"the", "this", "that"}
+INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
+              "two", "three", "four", "five", "more", "other", "others", "all", "both", "either", "neither"}

@@ -1,0 +1,15 @@
+"""The labels of entities: which are names, and what kind of thing each is."""
+
+# the recogniser's labels -> the type as a reader calls it
+TYPE_OF_LABEL = {
+    "PERSON": "People", "GPE": "Countries and cities", "ORG": "Organisations", "NORP": "Nationalities and groups",
+    "LOC": "Other places", "FAC": "Other places", "EVENT": "Events, laws and works", "LAW": "Events, laws and works",
+    "PRODUCT": "Events, laws and works", "WORK_OF_ART": "Events, laws and works",
+}
+KINDS = {
+    "direct": "wholly in quotation marks", "mixed": "partly in quotation marks",
+    "indirect": "in the article's own words",
+}
+# entities that are somebody or something; dates and numbers stay as the model found them
+NAMED = frozenset("PERSON NORP FAC ORG GPE LOC EVENT PRODUCT WORK_OF_ART LAW".split())
+SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak

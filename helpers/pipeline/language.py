@@ -1,0 +1,52 @@
+"""The language pipeline: a spaCy model that reads paragraph by paragraph, and our components on top of it.
+
+`load_language()` gives a spaCy pipeline of four components: `paragraphs` runs the model's own (tagger, parser,
+recogniser, ...) over each paragraph apart, so that no sentence, name or quotation leaks over a paragraph's end;
+`entities`, `attributions` and `speakers` are ours.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import helpers.pipeline.factories  # noqa: F401 - registers the four components with spaCy
+from helpers.article.article import Article, article_from_text
+from helpers.pipeline.paragraphs import ARTICLES_A_BATCH, Paragraphs, Reader
+
+
+@lru_cache(maxsize=2)
+def load_language(model: str | None = None, thoughts: bool = False) -> Language:
+    """The spaCy pipeline with our components on top, loaded once.
+
+    model: the name or folder of any installed English spaCy pipeline; the small one where it is left out.
+    thoughts: whether beliefs, wishes and plans count as attributions too; README says what that costs.
+    Raises LanguageError where it is not installed, or is not English.
+    """
+    language = spacy.blank("en")
+    language.max_length = sys.maxsize  # the model never sees more than a page at once
+    paragraphs = cast(Paragraphs, language.add_pipe("paragraphs", config={"model": model}))
+    language.tokenizer = Reader(paragraphs.model.tokenizer)
+    language.add_pipe("entities")
+    language.add_pipe("attributions", config={"thoughts": thoughts})
+    language.add_pipe("speakers")
+    return language
+
+
+def annotate(article: Article | str, model: str | None = None, thoughts: bool = False) -> Doc:
+    """Read an article: Article or str -> spaCy Doc with entities, attributions and speakers on it."""
+    return next(annotate_many([article], model=model, thoughts=thoughts))
+
+
+def annotate_many(
+    articles: Iterable[Article | str], n_process: int = 1, model: str | None = None, thoughts: bool = False
+) -> Iterator[Doc]:
+    """The same for many articles (or strings), as a stream of Docs in the order given."""
+    language = load_language(model, thoughts)
+    read = cast(Reader, language.tokenizer).read
+    docs = (read(a if isinstance(a, Article) else article_from_text(a, plain=True)) for a in articles)
+    return language.pipe(docs, n_process=n_process, batch_size=ARTICLES_A_BATCH)

@@ -1,0 +1,1 @@
+"""Verbs and nouns of speech -> finds: content, cue and source by the grammar of the sentence."""

@@ -1,0 +1,227 @@
+"""Cues that are no verb with a clause: "according to", nouns such as "claim that", and names given in marks."""
+
+from collections import Counter
+
+from helpers.knowledge import cues
+from helpers.knowledge.punctuation import EDGE, SENTENCE_STOPS
+from helpers.pipeline.quotes.find import ACCORDING, CERTAIN, NAMED, NOUN_IS, VIEW, Find
+from helpers.pipeline.quotes.grammar.content import whole
+from helpers.pipeline.quotes.grammar.noun_phrases import clean
+from helpers.pipeline.quotes.grammar.sources import source_of_noun, source_of_verb
+from helpers.pipeline.quotes.grammar.verbs import cue_range, is_infinitive, is_passive
+
+CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
+ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was said
+CLAUSE_WITHIN = 12  # tokens from a noun to the "that" of its clause
+ANSWER_WITHIN = 8  # tokens from "was" to "answer"
+LABEL_TOKENS = 6  # that a speaker's label and its colon take, in a transcript or a headline
+OFFICE_TOKENS = 14  # that they take with an office, in capitals
+ARTICLES = {"as", "a", "an", "the"}
+MORE = 3  # tokens from which on what follows a source is more content
+
+
+def according_to(layout, token):
+    """ "According to the audit, funds are missing." A find for the token "according", or None."""
+    doc = layout.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or layout.quotation[token.i] is not None:
+        return None
+    named = next((child for child in doc[token.i + 1].rights if child.dep_ == "pobj"), doc[token.i + 2])
+    source = (token.i + 2, max(named.right_edge.i + 1, token.i + 3))
+    first, last = layout.sentence[token.i]
+    if doc[token.i - 1].text == ";" and token.i:
+        first = token.i  # what stands before is told on its own
+    if token.i - first <= 1:
+        source = source[0], comma_after(doc, source, token, max(last, source[1]))
+        ranges = [layout.trim(source[1], last)]
+        source = clean(layout, source, token)
+    else:
+        source = clean(layout, source, token) or (token.i + 2, token.i + 3)
+        ranges = [layout.trim(start_before(layout, first, token.i), token.i)]
+        after = source[1]
+        if after + 1 < last and doc[after].text == "," and doc[after + 1].pos_ not in ("SCONJ", "CCONJ"):
+            start, end = layout.trim(after, last)
+            ranges += [(start, end)] if end - start > MORE else []
+    ranges = [layout.whole_quotations(start, end, token.i) for start, end in ranges if end > start]
+    ranges = [(start, end) for start, end in ranges if not start <= token.i < end]
+    if not ranges:
+        return None
+    return Find(token.i, (token.i, token.i + 2), source, ranges, "according to", ACCORDING, layout.marks(ranges))
+
+
+def comma_after(doc, source, token, last):
+    """Where the source of an opening "According to ..." ends: at the comma that closes it."""
+    for i in range(source[0], min(source[1], last)):
+        head = doc[i].head
+        if doc[i].text == "," and (i >= source[1] - 1 or head.i <= token.i or head.pos_ in ("VERB", "AUX")):
+            return i
+    return source[1]
+
+
+def start_before(layout, first, cue):
+    """Where the content before "according to" starts: after a bracket or a colon, or at the quotation before it."""
+    doc, quotation, closed = layout.doc, layout.quotation, 0
+    for i in range(cue - 1, first - 1, -1):
+        closed += (doc[i].text == ")") - (doc[i].text == "(")
+        if quotation[i] is None and (closed < 0 or doc[i].text in ":;" and not closed and i < cue - 1):
+            return i + 1
+    before = quotation[first - 1] if first else None
+    if (before is not None and layout.paragraph[first] == layout.paragraph[first - 1]
+            and layout.last_letter(before) in ",?!"):
+        return layout.quotations[before][0]
+    return first
+
+
+def noun_clause(layout, noun):
+    """ "Her claim that funds are missing": a find for a noun with a clause of content, or None."""
+    for child in noun.rights:
+        if child.dep_ in CLAUSES and any(
+                token.lower_ == "that" and token.dep_ == "mark" or token.lower_ == "whether" for token in child.lefts):
+            return of_noun(layout, noun, child, "noun clause", 0.0)
+    clause = parted_clause(layout, noun)
+    found = clause is not None and of_noun(layout, noun, clause, "noun clause", 0.0)
+    return found if found and found.source else None
+
+
+def parted_clause(layout, noun):
+    """The verb of "her claim in May that funds are missing", which the parser hangs on the words between, or None."""
+    if noun.lemma_ not in cues.message:
+        return None
+    for word in layout.doc[noun.i + 1 : noun.i + CLAUSE_WITHIN]:
+        if word.lower_ == "that" and word.dep_ == "mark":
+            return word.head if word.head.i > word.i else None
+        if word.is_punct or word.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def noun_is(layout, noun):
+    """ "Her answer was that funds are missing": a find for a noun and what somebody's is, or None."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or noun.lemma_ not in cues.message:
+        return None
+    for child in noun.head.rights:
+        if child.dep_ == "ccomp":
+            found = of_noun(layout, noun, child, "noun is", NOUN_IS)
+            return found if found and found.source else None
+    return None
+
+
+def answer_after(layout, be):
+    """ "...," was Marta's answer: a find without contents for what follows a form of "be" after marks, or None."""
+    put = layout.doc[be + 1].head if layout.lower[be + 1 : be + 2] == ["how"] else None  # is how Marta put it
+    if put is not None and put.i > be + 1 and put.pos_ == "VERB":
+        return Find(put.i, cue_range(put), source_of_verb(layout, put, be), [], "tag after", NOUN_IS, "words")
+    for noun in layout.doc[be + 1 : be + ANSWER_WITHIN]:
+        if noun.is_punct or layout.quotation[noun.i] is not None:
+            break
+        if noun.lemma_ in cues.message and noun.pos_ == "NOUN":
+            source = source_of_noun(layout, noun)
+            named = source and source[0] > be
+            return Find(noun.i, (noun.i, noun.i + 1), source, [], "tag after", NOUN_IS, "words") if named else None
+    return None
+
+
+def noun_phrase_of(layout, noun):
+    """ "Her promise to lower rents", "criticism of the plan": a find for a noun and what depends on it, or None."""
+    if noun.lemma_ not in cues.message:
+        return None
+    for child in noun.rights:
+        if child.dep_ == "acl" and is_infinitive(child):
+            return of_noun(layout, noun, child, "noun infinitive", 0.0)
+        if child.dep_ == "prep" and child.lower_ in ABOUT:
+            for named in child.rights:
+                return of_noun(layout, noun, named, "noun " + child.lower_, 0.0)
+    return None
+
+
+def of_noun(layout, noun, clause, found_by, confidence):
+    """The find of a noun whose content is a clause, or None where the clause holds the noun."""
+    start, end = layout.trim(*layout.whole_quotations(*whole(clause), noun.i))
+    if end <= start or start <= noun.i < end:
+        return None
+    source, ranges = source_of_noun(layout, noun, clause), [(start, end)]
+    return Find(noun.i, (noun.i, noun.i + 1), source, ranges, found_by, confidence, layout.marks(ranges))
+
+
+def view(layout, noun):
+    """ "In Pell's view, ...", "in the words of Pell, ...": a find for a noun such as "view", or None."""
+    if noun.head.lower_ not in ("by", "in") or noun.lemma_ not in cues.view:
+        return None
+    first, last = layout.sentence[noun.i]
+    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if whose is None and noun.head.i == first:
+        whose = next((named for child in noun.rights if child.lower_ == "of" for named in child.rights), None)
+    if whose is None:
+        return None
+    start, end = min(whose.left_edge.i, noun.head.i), max(whose.right_edge.i, noun.i) + 1
+    set_off_before = start == first or layout.text[start - 1] in EDGE
+    set_off_after = end >= last or layout.text[end] in EDGE | SENTENCE_STOPS
+    if not set_off_before or not set_off_after:
+        return None  # "saw it in her eyes"
+    ranges = [layout.trim(first, start), layout.trim(end, last)]
+    ranges = [layout.whole_quotations(*span, noun.i) for span in ranges if span[1] > span[0]]
+    if not ranges:
+        return None
+    source = clean(layout, (whose.left_edge.i, whose.i + 1 if whose.i < noun.i else end))
+    return Find(noun.i, (noun.i, noun.i + 1), source, ranges, "view", VIEW, layout.marks(ranges))
+
+
+def transcripts(layout):
+    """ "Q: Are you leaving?", "Roe: Not yet.": a find for each paragraph that a speaker's label opens."""
+    labels = [label_of(layout, first, last) for first, last in layout.paragraphs]
+    names = [colon and last_name(layout, first, colon)
+             for (first, _), colon in zip(layout.paragraphs, labels, strict=True)]
+    often = Counter(names)
+    speaks = [bool(name) and (often[name] > 1 or layout.text[first:colon] in (["Q"], ["A"]))
+              for (first, _), colon, name in zip(layout.paragraphs, labels, names, strict=True)]
+    for place, ((first, last), colon) in enumerate(zip(layout.paragraphs, labels, strict=True)):
+        if colon and any(speaks[max(place - 1, 0) : place + 2]):  # or stands beside one who does
+            yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
+                       CERTAIN, "words")
+
+
+def label_of(layout, first, last):
+    """The place of the colon after a label that opens a paragraph, in capitals or a name before a sentence, or None."""
+    colon = next((i for i in range(first, min(first + OFFICE_TOKENS, last)) if layout.text[i] == ":"), None)
+    if colon is None or colon == first or colon + 1 >= last:
+        return None
+    if layout.quotation[first] is not None or layout.quotation[colon + 1] is not None:
+        return None
+    named = (colon < first + LABEL_TOKENS and layout.text[last - 1] in SENTENCE_STOPS
+             and any(text.isalpha() for text in layout.text[colon:last])
+             and all(layout.text[i].istitle() and (layout.pos[i] == "PROPN" or layout.doc[i].ent_type_)
+                     for i in range(first, colon)))
+    return colon if named or "".join(layout.text[first:colon]).isupper() else None
+
+
+def last_name(layout, first, colon):
+    """The last name, in capitals, of the one whom a label names: "SEN. MARTA ROE (R), OHIO:", "ROE:"."""
+    return next((layout.text[i - 1] for i in range(first + 1, colon) if layout.text[i] in ",("),
+                layout.text[colon - 1]).upper()
+
+
+def naming(layout, number):
+    """ "He called it "a gift".": a find for a few quoted words that a verb gives as a name, or says; or None."""
+    doc, (start, end) = layout.doc, layout.quotations[number]
+    before = start - 1
+    while before > 0 and doc[before].lower_ in ARTICLES:
+        before -= 1
+    if before < 0 or layout.quotation[before] is not None or not same_sentence(layout, before, start):
+        return None
+    verb = doc[before]
+    said = before == start - 1 and verb.lemma_ in cues.speech
+    if verb.pos_ != "VERB" or verb.lemma_ not in cues.naming and not said or verb.tag_ == "VBN" or is_passive(verb):
+        return None
+    while layout.lower[end : end + 1] == ["and"] and end + 1 < len(doc) and layout.quotation[end + 1] is not None:
+        end = layout.quotations[layout.quotation[end + 1]][1]  # chanted "no deal" and "no way"
+    source = source_of_verb(layout, verb, start)
+    return Find(before, cue_range(verb), source, [layout.trim(before + 1, end)], "naming", NAMED, "words")
+
+
+def same_sentence(layout, one, other):
+    """Whether two tokens stand in one sentence."""
+    return layout.sentence[one] == layout.sentence[other]
+
+
+def same_paragraph(layout, one, other):
+    """Whether two tokens stand in one paragraph."""
+    return layout.paragraph[one] == layout.paragraph[other]

@@ -1,0 +1,1 @@
+"""Quotation marks -> where quotations, sentences and paragraphs stand."""

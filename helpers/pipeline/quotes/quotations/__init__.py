@@ -1,0 +1,1 @@
+"""Quotations -> their tags and the finds that they belong to."""

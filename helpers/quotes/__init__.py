@@ -1,5 +1,0 @@
-"""Attributions: who said what, as spans of the text."""
-
-from helpers.quotes.attribution import Attribution, attributions_of
-
-__all__ = ["Attribution", "attributions_of"]

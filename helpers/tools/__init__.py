@@ -1,0 +1,1 @@
+"""What maintainers run: notebooks, browser, handouts, measuring, speed, making the tables. Not in the wheel."""

