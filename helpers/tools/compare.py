@@ -14,8 +14,11 @@ import tempfile
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
+Rows = dict[str, Any]  # of one article: its name, and the rows of each frame
+
 FRAMES = ("quotes", "entities", "mended")
 SHOWN = 20  # differences that are printed; all are counted
 
@@ -41,16 +44,11 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, metavar="FILE", help="write OTHER's rows to FILE, to compare with again")
     options = parser.parse_args()
     articles = [article for texts in options.texts for article in articles_of(texts)]
-    if options.other.is_dir():
-        lines = rows_of(options.other, articles)
-        if options.keep:
-            options.keep.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            return 0
-    else:
-        wanted = {article["name"] for article in articles}
-        lines = [line for line in options.other.read_text(encoding="utf-8").splitlines()
-                 if json.loads(line)["article"] in wanted]
-    return report(map(json.loads, lines), map(json.loads, rows_of(ROOT, articles)))
+    theirs = rows_of(options.other, articles) if options.other.is_dir() else options.other.read_text("utf-8")
+    if options.keep:
+        options.keep.write_text(theirs, encoding="utf-8")
+        return 0
+    return report(by_article(theirs), by_article(rows_of(ROOT, articles)))
 
 
 def articles_of(texts: Path) -> Iterator[dict[str, object]]:
@@ -68,37 +66,40 @@ def articles_of(texts: Path) -> Iterator[dict[str, object]]:
             yield {"name": f"{name} (with masthead)", "text": text, "plain": False}
 
 
-def rows_of(checkout: Path, articles: list[dict[str, object]]) -> list[str]:
+def rows_of(checkout: Path, articles: list[dict[str, object]]) -> str:
     """A line of JSON for each article, with the rows of its frames, as the helpers of a checkout find them."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as texts:
         texts.writelines(json.dumps(article) + "\n" for article in articles)
         texts.seek(0)
         done = subprocess.run([sys.executable, "-c", WRITE_ROWS], cwd=checkout, stdin=texts, stdout=subprocess.PIPE,
                               encoding="utf-8", check=True)
-    return done.stdout.splitlines()
+    return done.stdout
 
 
-def report(theirs: Iterator[dict[str, list]], ours: Iterator[dict[str, list]]) -> int:
-    """Print the first differences and, for each kind of row, how many there are and differ; 1 where any does."""
-    counts = {kind: [0, 0, 0] for kind in FRAMES}
-    shown = articles = 0
-    for their, our in zip_longest(theirs, ours, fillvalue={}):
-        articles += 1
+def by_article(lines: str) -> dict[str, Rows]:
+    """{an article's name: its rows} of lines of JSON."""
+    return {rows["article"]: rows for rows in map(json.loads, lines.strip().split("\n"))}
+
+
+def report(theirs: dict[str, Rows], ours: dict[str, Rows]) -> int:
+    """Print the first differences and, for each kind of row, how many there are and differ; 1 where any does.
+
+    theirs may have more articles than are compared.
+    """
+    there, here, different = (dict.fromkeys(FRAMES, 0) for _ in range(3))
+    for article, rows in ours.items():
         for kind in FRAMES:
-            before, after = ({json.dumps(row) for row in rows.get(kind, ())} for rows in (their, our))
-            in_order = their.get(kind) == our.get(kind)
-            lost, new = before - after, after - before
-            for index, number in enumerate((len(their.get(kind, ())), len(our.get(kind, ())),
-                                            max(len(lost), len(new), not in_order))):
-                counts[kind][index] += number
-            for sign, row in [*(("-", row) for row in sorted(lost)), *(("+", row) for row in sorted(new))]:
-                if shown < SHOWN:
-                    print(f"{their.get('article')} {kind} {sign} {row}")
-                shown += 1
-    print(f"{articles} texts")
-    for kind, (before, after, different) in counts.items():
-        print(f"{kind:<9} {before:>7} rows there, {after:>7} here, {different:>5} differ")
-    return int(any(different for *_, different in counts.values()))
+            before, after = theirs.get(article, {}).get(kind, []), rows[kind]
+            there[kind] += len(before)
+            here[kind] += len(after)
+            pairs = [(old, new) for old, new in zip_longest(before, after) if old != new]
+            for old, new in pairs[: max(SHOWN - sum(different.values()), 0)]:
+                print(f"{article} {kind}\n  - {old}\n  + {new}")
+            different[kind] += len(pairs)
+    print(f"{len(ours)} texts")
+    for kind in FRAMES:
+        print(f"{kind:<9} {there[kind]:>7,} rows there, {here[kind]:>7,} here, {different[kind]:>5,} differ")
+    return int(any(different.values()))
 
 
 if __name__ == "__main__":
