@@ -12,7 +12,7 @@ from helpers.knowledge.punctuation import DASHES, SENTENCE_STOPS
 from helpers.knowledge.weights import speaking_for
 from helpers.pipeline.extensions import keep, original_of
 from helpers.pipeline.quotes.attribution import Attribution
-from helpers.pipeline.quotes.find import Find
+from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar import confidence as trust
 from helpers.pipeline.quotes.grammar.constructions import contents_of
 from helpers.pipeline.quotes.grammar.content_end import settle_end
@@ -80,7 +80,7 @@ class Attributions:
             quoting = layout.pos[place] == "VERB" and (lemma not in self.spoken or lemma in silent)
             finds = finds_of(layout, layout.doc[place], shares, quoting)
             best = most_trusted(layout, finds, self.question)
-            if best and (best.confidence >= ACCEPTED or said_plainly(layout, best)):
+            if best and (best.weight >= ACCEPTED or said_plainly(layout, best)):
                 settle_end(layout, best, shares)
                 yield best
 
@@ -138,48 +138,50 @@ def verb_finds(layout, verb, shares, quoting):
         return  # "quoted Marta as saying ...": the second verb is the cue
     cue = cue_range(verb)
     for content in contents_of(verb, verb.lemma_ in cues.speech):
-        if quoting and layout.marks(content.ranges) == "none":
+        if quoting and layout.quoted(content.ranges) == "none":
             continue
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, cue, content, source, shares)
         if ranges and not tells_nothing(layout, content.construction, ranges):
-            sure = AS_SAYING if content.construction == "clause" and quoted_by_another(verb) else 0.0
-            yield Find(verb.i, cue, source, ranges, content.construction, sure, layout.marks(ranges))
+            sure = AS_SAYING if content.construction == Construction.CLAUSE and quoted_by_another(verb) else None
+            yield Find(anchor=verb.i, cue=cue, source=source, contents=ranges, construction=content.construction,
+                       quoted=layout.quoted(ranges), confidence=sure, preposition=content.preposition)
 
 
 def tells_nothing(layout, construction, ranges):
     """Whether a content is one word that tells nothing: "asked why", "asked about it"."""
     (start, end), *others = ranges
     return not others and end - start == 1 and (
-        layout.tag[start] in QUESTION_WORDS or construction.startswith("phrase") and layout.pos[start] == "PRON")
+        layout.tag[start] in QUESTION_WORDS or construction == Construction.PHRASE and layout.pos[start] == "PRON")
 
 
 def most_trusted(layout, finds, question):
     """The most probable of the finds that one token may signal, or None; each is told its confidence."""
     for find in finds:
-        if not find.confidence:  # phrases such as "according to" are sure in themselves
+        if find.confidence is None:  # phrases such as "according to" are sure in themselves
             find.confidence = trust.trust(layout, find, question)
-    return max(finds, key=lambda find: find.confidence, default=None)
+    return max(finds, key=lambda find: find.weight, default=None)
 
 
 def said_plainly(layout, find):
     """Whether a find stands whatever speaks against it: "she said ...", "was asked ...", "as she noted"."""
     lemma, (start, end) = layout.lemma[find.anchor], find.cue
-    if find.found_by == "as":
+    if find.construction == Construction.AS:
         return lemma in cues.noting and find.source is not None and layout.text[end : end + 1] == [","]
     if lemma == HEARS:
-        return find.found_by.startswith("clause") and find.source is not None and (
+        return find.construction.is_clause and find.source is not None and (
             layout.lemma[find.source[1] - 1] in cues.hearing)  # "the court heard": told before it
-    if find.found_by in ("description", "phrase to"):
+    refers = find.construction == Construction.PHRASE and find.preposition == "to"
+    if refers or find.construction == Construction.DESCRIPTION:
         return lemma in cues.naming and find.source is not None and (
-            find.marks == "words" or find.marks == "title" and find.found_by == "phrase to")
-    if find.found_by in ("clause before", "parenthesis"):
+            find.quoted == "words" or find.quoted == "title" and refers)
+    if find.construction in (Construction.CLAUSE_BEFORE, Construction.PARENTHESIS):
         related = lemma == "say" and layout.dep[find.anchor] == "relcl" and find.source is not None and (
             layout.tag[find.source[0]] != "WP")  # "everything she said"
         return related or lemma in cues.speech and is_set_off(layout, find)
-    if find.found_by == "phrase about":
+    if find.construction == Construction.PHRASE and find.preposition == "about":
         return lemma == "ask" and is_passive(layout.doc[find.anchor])
-    if find.found_by != "clause" or lemma not in cues.plain or find.contents[0][0] < end:
+    if find.construction != Construction.CLAUSE or lemma not in cues.plain or find.contents[0][0] < end:
         return False
     if find.source is None:
         return layout.tag[find.anchor] == "VBN" or is_passive(layout.doc[find.anchor])
@@ -236,7 +238,7 @@ def without_dash(doc, span):
 
 def kind_of(layout, find):
     """ "direct" where all words of the content stand in quotation marks or in a transcript, "mixed" where some do."""
-    if find.found_by == "transcript":
+    if find.construction == Construction.TRANSCRIPT:
         return "direct"
     quoted = {layout.quotation[i] is not None for start, end in find.contents for i in range(start, end)
               if layout.pos[i] != "PUNCT"}

@@ -28,7 +28,7 @@ def apart(layout, finds):
     finds = sorted(finds, key=lambda find: (find.contents[0], find.anchor))
     outermost = [find for find, place in zip(finds, insides(finds), strict=True) if place is None]
     taken = bytearray(len(layout.doc))
-    for find in sorted(outermost, key=lambda find: -find.confidence):
+    for find in sorted(outermost, key=lambda find: -find.weight):
         if any(taken.find(1, *span) >= 0 for span in find.contents):
             find.contents = [free for span in find.contents for free in free_of(layout, taken, *span)]
         for start, end in find.contents:
@@ -65,7 +65,7 @@ def insides(finds):
         size = sum(end - start for start, end in outer.contents)
         for place, find in held_by(outer):
             mutual = find.holds(outer.anchor)
-            if place == other or mutual and (outer.confidence, -other) < (find.confidence, -place):
+            if place == other or mutual and (outer.weight, -other) < (find.weight, -place):
                 continue
             if size > widest[place]:
                 found[place], widest[place] = other, size

@@ -2,10 +2,12 @@
 
 from helpers.knowledge import cues
 from helpers.pipeline.grammar import FINITE, NOUNS, SUBJECTS
+from helpers.pipeline.quotes.find import Construction
 from helpers.pipeline.quotes.grammar.content import WHEN, Content, whole, whole_sentence
 from helpers.pipeline.quotes.grammar.objects import end_before_after, is_addressed, negated
 from helpers.pipeline.quotes.grammar.subjects import speaker_within
 from helpers.pipeline.quotes.grammar.verbs import has_tense
+from helpers.pipeline.tokens import TokenRange
 
 PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "conj"}
 SET_OFF = {",", "?", "!", '"', "''", "--", "—", "–"}  # parts a tag from the clause before it
@@ -25,20 +27,23 @@ def clause(verb):
         if child.dep_ == "ccomp":
             start, end = whole(child)
             if inner is not None:
-                return Content("parenthesis", ((verb.left_edge.i, verb.i), (inner.right_edge.i + 1, end)))
+                return Content(Construction.PARENTHESIS, (
+                    TokenRange(verb.left_edge.i, verb.i), TokenRange(inner.right_edge.i + 1, end)))
             if verb.doc[start].lower_ == "that" and any(
                     word.dep_ == "dobj" and word.lemma_ in cues.message and not is_addressed(verb, word)
                     for word in verb.rights):
                 return None  # "dispute her claim in May that ...": she says it
             to = next((c for c in child.lefts if c.tag_ == "TO"), None)
             if to is not None and any(c.dep_ == "nsubj" for c in child.lefts) and verb.lemma_ not in cues.finding:
-                return Content("recipient infinitive", ((negated(to), end_before_after(child)),))
-            return Content("clause", ((max(subject_taken(verb, child, start), verb.i + 1), end),))
+                return Content(Construction.RECIPIENT_INFINITIVE, (TokenRange(negated(to), end_before_after(child)),))
+            start = max(subject_taken(verb, child, start), verb.i + 1)
+            return Content(Construction.CLAUSE, (TokenRange(start, end),))
         if child.dep_ == "xcomp" and verb.lemma_ in cues.speech and is_finite(child):
-            return Content("clause", ((max(child.left_edge.i, verb.i + 1), child.right_edge.i + 1),))
+            start = max(child.left_edge.i, verb.i + 1)
+            return Content(Construction.CLAUSE, (TokenRange(start, child.right_edge.i + 1),))
         asked = child.dep_ == "advcl" and verb.lemma_ in cues.asking and any(c.lower_ in WHETHER for c in child.lefts)
         if asked or child.dep_ == "intj" and child.lower_ in ANSWERS:
-            return Content("clause", (whole(child),))
+            return Content(Construction.CLAUSE, (whole(child),))
     return None
 
 
@@ -76,7 +81,7 @@ def that_clause(verb):
         asks = verb.lemma_ in cues.asking and token.tag_ in ("WRB", "WP") and token.lower_ != "when"
         if (asks or token.lower_ in ("that", "whether")) and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det"):
             if any(later.pos_ in ("VERB", "AUX") for later in verb.doc[token.i : end]):
-                return Content("that", ((token.i, end),))
+                return Content(Construction.THAT, (TokenRange(token.i, end),))
     return None
 
 
@@ -85,7 +90,8 @@ def left_clause(verb):
     for child in verb.lefts:
         if child.dep_ == "ccomp":
             set_off = any(token.text in SET_OFF for token in verb.doc[child.right_edge.i : verb.i])
-            return Content("clause before" if set_off else "bare clause before", ((child.left_edge.i, verb.i),))
+            construction = Construction.CLAUSE_BEFORE if set_off else Construction.BARE_CLAUSE_BEFORE
+            return Content(construction, (TokenRange(child.left_edge.i, verb.i),))
     return None
 
 
@@ -108,11 +114,12 @@ def sentence_around(verb):
                   if doc[i].text in BREAKS and doc[i - 1].whitespace_), start)
     begun = doc[first].pos_ == "SCONJ" or not has_tense(doc[first:comma])
     if begun and doc[after:end].text[:1] == "," and has_tense(doc[after:end]):
-        return Content("parenthesis", ((first, comma), (after + 1, end)))
+        return Content(Construction.PARENTHESIS, (TokenRange(first, comma), TokenRange(after + 1, end)))
     if not has_tense(doc[start:comma]):
         return None
     ends = after == end or doc[after].text == "." or doc[after : after + 3].text == ", on condition"
-    return Content("clause before" if ends and comma + 1 < verb.i else "sentence before", ((start, comma),))
+    construction = Construction.CLAUSE_BEFORE if ends and comma + 1 < verb.i else Construction.SENTENCE_BEFORE
+    return Content(construction, (TokenRange(start, comma),))
 
 
 def parenthesis(verb):
@@ -137,8 +144,9 @@ def parenthesis(verb):
     if verb.dep_ == "advcl" and start > outer_start and not verb.doc[start - 1].is_punct and (
             verb.doc[start - 1].pos_ not in ("CCONJ", "SCONJ")):
         return None  # "the crowd grew as she said this": when it was
-    ranges = tuple((a, b) for a, b in ((outer_start, start), (end, outer_end)) if b > a)
-    return Content("as" if verb.dep_ == "advcl" else "parenthesis", ranges) if ranges else None
+    ranges = tuple(TokenRange(a, b) for a, b in ((outer_start, start), (end, outer_end)) if b > a)
+    construction = Construction.AS if verb.dep_ == "advcl" else Construction.PARENTHESIS
+    return Content(construction, ranges) if ranges else None
 
 
 def rest(verb):
@@ -151,5 +159,5 @@ def rest(verb):
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.i > i and token.left_edge.i > verb.i:
             start = token.left_edge.i
             joined = start > verb.i + 1 and (doc[start - 1].text == "," or doc[start - 1].pos_ in ("CCONJ", "SCONJ"))
-            return None if joined else Content("rest", ((start, end),))
+            return None if joined else Content(Construction.REST, (TokenRange(start, end),))
     return None

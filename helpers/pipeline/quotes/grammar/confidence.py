@@ -19,16 +19,16 @@ def trust(layout, find, question):
 
 def evidence(layout, find):
     """What speaks for and against a find, as tuples of strings; the name of the evidence comes first."""
-    cue, construction, marks = find.anchor, find.found_by, find.marks
+    cue, construction, quoted = find.anchor, find.found_by, find.quoted
     verb, tag, place, governor = layout.lemma[cue], layout.tag[cue], layout.dep[cue], layout.head[cue]
-    kind, family = cues.kind_of(verb), construction.partition(" ")[0]
+    kind, family = cues.kind_of(verb), find.construction.family
     told = [
         ("construction", construction),
         ("construction and place", family, place),
-        ("kind and construction", kind, construction, marks),
+        ("kind and construction", kind, construction, quoted),
         ("kind and form", tag, kind),
         ("verb and construction", verb, construction),
-        ("verb and marks", verb, marks),
+        ("verb and marks", verb, quoted),
         ("form and place", tag, place),
         *source_evidence(layout, find, kind, family),
         *content_evidence(layout, find, family),

@@ -10,6 +10,7 @@ from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES
 from helpers.knowledge.weights import strength
 from helpers.pipeline.grammar import TENSED, VERBS
+from helpers.pipeline.quotes.find import Construction
 from helpers.pipeline.quotes.grammar.confidence import WORD_CLASSES, step
 from helpers.pipeline.quotes.grammar.content_range import before_next_cue
 
@@ -38,14 +39,14 @@ def settle_end(layout, find, shares):
         told = evidence(layout, find, possible)
         chance = {other: math.exp(strength(QUESTION, told[other])) for other in possible}
         best = max(chance, key=lambda other: (agreement(start, other, chance), other == end))
-        if best > end and layout.pos[find.anchor] == "VERB" and find.found_by != "according to":
+        if best > end and layout.pos[find.anchor] == "VERB" and find.construction != Construction.ACCORDING_TO:
             stop = before_next_cue(layout, layout.doc[find.anchor], start, best, shares)
             best = layout.trim(start, stop)[1] if stop > start else best
-        if find.found_by.startswith(("object", "phrase")):
+        if find.construction.may_end_early:
             best = before_occasion(layout, start, best)
         if best != end:
             find.contents[-1] = layout.whole_quotations(start, best, find.anchor)
-            find.marks = layout.marks(find.contents)
+            find.quoted = layout.quoted(find.contents)
 
 
 def agreement(start, end, chance):
@@ -127,7 +128,7 @@ def may_end_before(layout, i):
 def evidence(layout, find, possible):
     """{end: what speaks for and against it}, tuples of strings; the name of the evidence comes first."""
     start, end = find.contents[-1]
-    family, last = find.found_by.partition(" ")[0], layout.sentence[find.anchor][1]
+    family, last = find.construction.family, layout.sentence[find.anchor][1]
     whole = layout.trim(start, last)[1]
     tensed = next((i for i in range(start, min(possible[-1], start + REACH)) if layout.tag[i] in TENSED), last)
     tense = layout.tag[tensed] if tensed < last else "none"

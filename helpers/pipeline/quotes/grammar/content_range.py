@@ -6,6 +6,7 @@ All ranges are of tokens (first, one past the last).
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES
 from helpers.pipeline.grammar import FINITE
+from helpers.pipeline.quotes.find import Construction
 from helpers.pipeline.quotes.grammar.verbs import has_have
 
 OPENERS = {"if", "when", "as", "while", "that", "no"}   # a clause may begin before its verb's own words
@@ -23,11 +24,11 @@ def shape(layout, verb, cue, content, source, shares):
 
     shares: {verb: verb}, to which those cue verbs are added that go on with this verb's source ("..., adding that").
     """
-    name, found = content.construction, []
+    construction, found = content.construction, []
     for start, end in content.ranges:
-        if name == "clause":
+        if construction == Construction.CLAUSE:
             start = opened(layout, cue[1], start)
-        if name.endswith("clause before"):
+        if construction in (Construction.CLAUSE_BEFORE, Construction.BARE_CLAUSE_BEFORE):
             end = source[0] if source and start < source[0] < cue[0] else cue[0]
             start = begun(layout, start, end)
         if start > verb.i:
@@ -45,15 +46,17 @@ def shape(layout, verb, cue, content, source, shares):
         if end > start:
             found.append((start, end))
     found.sort()
-    if name == "parenthesis" and len(found) == 1 and found[0][0] >= cue[1] and tells_of_speaker(layout, found[0][0]):
+    aside = construction == Construction.PARENTHESIS
+    if aside and len(found) == 1 and found[0][0] >= cue[1] and tells_of_speaker(layout, found[0][0]):
         return []
-    if name == "parenthesis" and len(found) == 2:
+    if construction == Construction.PARENTHESIS and len(found) == 2:
         (first, end), (start, _) = found
         aside = tells_of_speaker(layout, start) or layout.text[start - 1] in DASHES
         quoted = layout.quotation[end - 1] is not None and layout.has_verb(first, end)
         if layout.quotation[start] is None and (aside or quoted):
             found.pop()  # what follows the tag is said of the speaker, unless words without a verb led to it
-    if name in ("clause before", "parenthesis") and len(found) == 1 and found[0][1] <= cue[0]:
+    before = construction in (Construction.CLAUSE_BEFORE, Construction.PARENTHESIS)
+    if before and len(found) == 1 and found[0][1] <= cue[0]:
         found += after_tag(layout, verb, cue, source, found[0])
     elif len(found) == 1 and found[0][0] > cue[0]:
         found = before_tag(layout, verb, cue, source, found[0]) + found

@@ -5,10 +5,11 @@ from itertools import compress
 from helpers.knowledge import cues
 from helpers.knowledge.labels import SPEAKERS
 from helpers.pipeline.grammar import IN_NAME
-from helpers.pipeline.quotes.find import CERTAIN, Find
+from helpers.pipeline.quotes.find import CERTAIN, Construction, Find
 from helpers.pipeline.quotes.grammar.noun_phrases import clean
 from helpers.pipeline.quotes.grammar.phrases import LABEL_TOKENS
 from helpers.pipeline.quotes.grammar.verbs import has_tense
+from helpers.pipeline.tokens import TokenRange
 
 PROBABLE = 0.7
 FORMS = {form for verb in cues.speech for form in (f"{verb}s", f"{verb}es", f"{verb.removesuffix('y')}ies")}
@@ -39,8 +40,9 @@ def name_and_colon(layout):
     if not tells or layout.text[last - 1] == "?":
         return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
     contents = [layout.trim(colon + 1, last)]
-    return Find(colon, (colon, colon + 1), clean(layout, (first, colon)), contents, "colon", CERTAIN,
-                layout.marks(contents))
+    return Find(
+        anchor=colon, cue=TokenRange(colon, colon + 1), source=clean(layout, (first, colon)), contents=contents,
+        construction=Construction.COLON, quoted=layout.quoted(contents), confidence=CERTAIN)
 
 
 def name_and_verb(layout, place):
@@ -66,5 +68,6 @@ def name_and_verb(layout, place):
     contents = [layout.trim(place + 1, last)]
     if contents[0][0] >= contents[0][1] or layout.pos[start] == "NUM":  # "1,200 Roe emails now deemed secret"
         return None
-    return Find(place, (place, place + 1), clean(layout, (start, place)), contents, "headline", PROBABLE,
-                layout.marks(contents))
+    return Find(
+        anchor=place, cue=TokenRange(place, place + 1), source=clean(layout, (start, place)), contents=contents,
+        construction=Construction.HEADLINE, quoted=layout.quoted(contents), confidence=PROBABLE)

@@ -1,8 +1,10 @@
 """The objects, phrases and infinitives that a cue verb takes; see contents.py, which lists all constructions."""
 
 from helpers.knowledge import cues
+from helpers.pipeline.quotes.find import Construction
 from helpers.pipeline.quotes.grammar.content import WHEN, Content, whole
 from helpers.pipeline.quotes.grammar.verbs import is_infinitive
+from helpers.pipeline.tokens import TokenRange
 
 OUTSIDE = {"according", "during", "because", "after", "before", "until", "despite", "since"}  # say when or whence
 ASKED = {"on", "upon", "for"}  # whom one calls on to act is part of what is asked
@@ -16,8 +18,9 @@ def description(verb):
             what = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i != child.i), None)
             start, end = whole(child)
             if what is not None and what.i < verb.i:
-                return Content("description", (whole(what), (start, end)))
-            return Content("description", ((min(start, what.left_edge.i) if what is not None else start, end),))
+                return Content(Construction.DESCRIPTION, (whole(what), whole(child)))
+            start = min(start, what.left_edge.i) if what is not None else start
+            return Content(Construction.DESCRIPTION, (TokenRange(start, end),))
     return None
 
 
@@ -31,9 +34,9 @@ def infinitive(verb):
                 if asked is not None and asked.nbor().lower_ == "condition":
                     return None  # "said on condition of anonymity to speak freely"
                 start = negated(to) if asked is None else asked.i + 1
-                return Content("infinitive", ((start, end_before_after(child)),))
+                return Content(Construction.INFINITIVE, (TokenRange(start, end_before_after(child)),))
             if child.tag_ == "VBG":
-                return Content("gerund", (whole(child),))
+                return Content(Construction.GERUND, (whole(child),))
     return None
 
 
@@ -63,11 +66,17 @@ def object_and_phrase(verb):
     for child in verb.rights:
         if child.i > what.i and may_lead_on(child):
             if what.i > verb.i:
-                return Content("object " + child.lower_, ((what.left_edge.i, child.right_edge.i + 1),))
+                both = TokenRange(what.left_edge.i, child.right_edge.i + 1)
+                return Content(Construction.OBJECT, (both,), child.lower_)
             if verb.lemma_ in cues.asking:  # "was asked about the plan": not who was asked
-                return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
-            return Content("passive " + child.lower_, (whole(what), whole(child)))
+                return Content(Construction.PHRASE, (after(child),), child.lower_)
+            return Content(Construction.PASSIVE, (whole(what), whole(child)), child.lower_)
     return None
+
+
+def after(word):
+    """All that depends on a word and comes after it."""
+    return TokenRange(word.i + 1, word.right_edge.i + 1)
 
 
 def may_lead_on(child):
@@ -94,7 +103,7 @@ def direct_object(verb):
         if is_addressed(verb, child):
             continue
         if child.dep_ == "dobj" and child.pos_ != "PRON" and not (asked and asked.ranges[0][0] > child.i):
-            return Content("object", (whole(child),))
+            return Content(Construction.OBJECT, (whole(child),))
     return None
 
 
@@ -103,18 +112,19 @@ def phrase(verb):
     for child in verb.rights:
         first = child.left_edge
         if child.dep_ == "advcl" and first.lower_ == "for" and is_infinitive(child):
-            return Content("phrase for", ((first.i + 1, end_before_after(child)),))
+            return Content(Construction.PHRASE, (TokenRange(first.i + 1, end_before_after(child)),), "for")
     if verb.lemma_ in cues.whole:
         return None  # "said of the deal": what it was about, where or to whom it was said
     for child in verb.rights if object_and_phrase(verb) is None else ():
         about = subject_matter(verb, child)
         if about is not None:
-            return Content("phrase about", ((about.i + 1, about.right_edge.i + 1),))
+            return Content(Construction.PHRASE, (after(about),), "about")
         if may_lead_on(child) and not is_circumstance(verb, child):
             for later in verb.rights:
                 if later.i > child.right_edge.i and later.dep_ == "prep" and later.lower_ == "as":
-                    return Content("phrase " + child.lower_, ((child.i + 1, later.right_edge.i + 1),))
-            return Content("phrase " + child.lower_, ((child.i + 1, child.right_edge.i + 1),))
+                    both = TokenRange(child.i + 1, later.right_edge.i + 1)
+                    return Content(Construction.PHRASE, (both,), child.lower_)
+            return Content(Construction.PHRASE, (after(child),), child.lower_)
     return None
 
 
@@ -141,4 +151,4 @@ def is_circumstance(verb, preposition):
 def passive(verb):
     """The deal was denounced by Congress."""
     what = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
-    return Content("passive", (whole(what),)) if what is not None else None
+    return Content(Construction.PASSIVE, (whole(what),)) if what is not None else None

@@ -4,11 +4,12 @@ from collections import Counter
 
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import EDGE, SENTENCE_STOPS
-from helpers.pipeline.quotes.find import ACCORDING, CERTAIN, NAMED, NOUN_IS, VIEW, Find
+from helpers.pipeline.quotes.find import ACCORDING, CERTAIN, NAMED, NOUN_IS, VIEW, Construction, Find
 from helpers.pipeline.quotes.grammar.content import whole
 from helpers.pipeline.quotes.grammar.noun_phrases import clean
 from helpers.pipeline.quotes.grammar.sources import source_of_noun, source_of_verb
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_infinitive, is_passive
+from helpers.pipeline.tokens import TokenRange
 
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
 ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was said
@@ -45,7 +46,9 @@ def according_to(layout, token):
     ranges = [(start, end) for start, end in ranges if not start <= token.i < end]
     if not ranges:
         return None
-    return Find(token.i, (token.i, token.i + 2), source, ranges, "according to", ACCORDING, layout.marks(ranges))
+    return Find(
+        anchor=token.i, cue=TokenRange(token.i, token.i + 2), source=source, contents=ranges,
+        construction=Construction.ACCORDING_TO, quoted=layout.quoted(ranges), confidence=ACCORDING)
 
 
 def comma_after(doc, source, token, last):
@@ -76,9 +79,9 @@ def noun_clause(layout, noun):
     for child in noun.rights:
         if child.dep_ in CLAUSES and any(
                 token.lower_ == "that" and token.dep_ == "mark" or token.lower_ == "whether" for token in child.lefts):
-            return of_noun(layout, noun, child, "noun clause", 0.0)
+            return of_noun(layout, noun, child, Construction.NOUN_CLAUSE)
     clause = parted_clause(layout, noun)
-    found = clause is not None and of_noun(layout, noun, clause, "noun clause", 0.0)
+    found = clause is not None and of_noun(layout, noun, clause, Construction.NOUN_CLAUSE)
     return found if found and found.source else None
 
 
@@ -100,7 +103,7 @@ def noun_is(layout, noun):
         return None
     for child in noun.head.rights:
         if child.dep_ == "ccomp":
-            found = of_noun(layout, noun, child, "noun is", NOUN_IS)
+            found = of_noun(layout, noun, child, Construction.NOUN_IS, confidence=NOUN_IS)
             return found if found and found.source else None
     return None
 
@@ -109,14 +112,18 @@ def answer_after(layout, be):
     """ "...," was Marta's answer: a find without contents for what follows a form of "be" after marks, or None."""
     put = layout.doc[be + 1].head if layout.lower[be + 1 : be + 2] == ["how"] else None  # is how Marta put it
     if put is not None and put.i > be + 1 and put.pos_ == "VERB":
-        return Find(put.i, cue_range(put), source_of_verb(layout, put, be), [], "tag after", NOUN_IS, "words")
+        return Find(
+            anchor=put.i, cue=cue_range(put), source=source_of_verb(layout, put, be), contents=[],
+            construction=Construction.TAG_AFTER, quoted="words", confidence=NOUN_IS)
     for noun in layout.doc[be + 1 : be + ANSWER_WITHIN]:
         if noun.is_punct or layout.quotation[noun.i] is not None:
             break
         if noun.lemma_ in cues.message and noun.pos_ == "NOUN":
             source = source_of_noun(layout, noun)
             named = source and source[0] > be
-            return Find(noun.i, (noun.i, noun.i + 1), source, [], "tag after", NOUN_IS, "words") if named else None
+            return Find(
+                anchor=noun.i, cue=TokenRange(noun.i, noun.i + 1), source=source, contents=[],
+                construction=Construction.TAG_AFTER, quoted="words", confidence=NOUN_IS) if named else None
     return None
 
 
@@ -126,20 +133,22 @@ def noun_phrase_of(layout, noun):
         return None
     for child in noun.rights:
         if child.dep_ == "acl" and is_infinitive(child):
-            return of_noun(layout, noun, child, "noun infinitive", 0.0)
+            return of_noun(layout, noun, child, Construction.NOUN_INFINITIVE)
         if child.dep_ == "prep" and child.lower_ in ABOUT:
             for named in child.rights:
-                return of_noun(layout, noun, named, "noun " + child.lower_, 0.0)
+                return of_noun(layout, noun, named, Construction.NOUN, preposition=child.lower_)
     return None
 
 
-def of_noun(layout, noun, clause, found_by, confidence):
+def of_noun(layout, noun, clause, construction, preposition="", confidence=None):
     """The find of a noun whose content is a clause, or None where the clause holds the noun."""
     start, end = layout.trim(*layout.whole_quotations(*whole(clause), noun.i))
     if end <= start or start <= noun.i < end:
         return None
     source, ranges = source_of_noun(layout, noun, clause), [(start, end)]
-    return Find(noun.i, (noun.i, noun.i + 1), source, ranges, found_by, confidence, layout.marks(ranges))
+    return Find(
+        anchor=noun.i, cue=TokenRange(noun.i, noun.i + 1), source=source, contents=ranges,
+        construction=construction, quoted=layout.quoted(ranges), confidence=confidence, preposition=preposition)
 
 
 def view(layout, noun):
@@ -162,7 +171,9 @@ def view(layout, noun):
     if not ranges:
         return None
     source = clean(layout, (whose.left_edge.i, whose.i + 1 if whose.i < noun.i else end))
-    return Find(noun.i, (noun.i, noun.i + 1), source, ranges, "view", VIEW, layout.marks(ranges))
+    return Find(
+        anchor=noun.i, cue=TokenRange(noun.i, noun.i + 1), source=source, contents=ranges,
+        construction=Construction.VIEW, quoted=layout.quoted(ranges), confidence=VIEW)
 
 
 def transcripts(layout):
@@ -175,8 +186,10 @@ def transcripts(layout):
               for (first, _), colon, name in zip(layout.paragraphs, labels, names, strict=True)]
     for place, ((first, last), colon) in enumerate(zip(layout.paragraphs, labels, strict=True)):
         if colon and any(speaks[max(place - 1, 0) : place + 2]):  # or stands beside one who does
-            yield Find(colon, (colon, colon + 1), clean(layout, (first, colon)), [(colon + 1, last)], "transcript",
-                       CERTAIN, "words")
+            yield Find(
+                anchor=colon, cue=TokenRange(colon, colon + 1), source=clean(layout, (first, colon)),
+                contents=[TokenRange(colon + 1, last)],
+                construction=Construction.TRANSCRIPT, quoted="words", confidence=CERTAIN)
 
 
 def label_of(layout, first, last):
@@ -214,7 +227,9 @@ def naming(layout, number):
     while layout.lower[end : end + 1] == ["and"] and end + 1 < len(doc) and layout.quotation[end + 1] is not None:
         end = layout.quotations[layout.quotation[end + 1]][1]  # chanted "no deal" and "no way"
     source = source_of_verb(layout, verb, start)
-    return Find(before, cue_range(verb), source, [layout.trim(before + 1, end)], "naming", NAMED, "words")
+    return Find(
+        anchor=before, cue=cue_range(verb), source=source, contents=[layout.trim(before + 1, end)],
+        construction=Construction.NAMING, quoted="words", confidence=NAMED)
 
 
 def same_sentence(layout, one, other):

@@ -4,12 +4,14 @@ All ranges are of tokens (first, one past the last).
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from helpers.article.spans import Span
 from helpers.knowledge.punctuation import EDGE, INNER_MARKS, SENTENCE_STOPS, TRAILING
 from helpers.pipeline.extensions import original_of, paragraphs_of
 from helpers.pipeline.grammar import VERBS
+from helpers.pipeline.quotes.find import Quoted
 from helpers.pipeline.quotes.marks.pairing import find_quotations
 from helpers.pipeline.tokens import tokens_of
 
@@ -132,7 +134,7 @@ class Layout:
             for i, upper in zip(words, capital, strict=True)
         )
 
-    def marks(self, ranges):
+    def quoted(self, ranges: Iterable[tuple[int, int]]) -> Quoted:
         """What the ranges hold in quotation marks: "none", "title" (nothing but titles) or "words"."""
         numbers = {self.quotation[i] for start, end in ranges for i in range(start, end)} - {None}
         if not numbers:

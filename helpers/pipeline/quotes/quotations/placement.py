@@ -5,14 +5,13 @@ from bisect import bisect_left
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES
 from helpers.pipeline.grammar import FINITE, SUBJECTS
-from helpers.pipeline.quotes.find import CERTAIN, Find
+from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.phrases import naming, same_paragraph
 from helpers.pipeline.quotes.grammar.sources import subject_before
 from helpers.pipeline.quotes.marks.layout import LONG
 from helpers.pipeline.quotes.quotations.tags import owner, tag_after, tag_of
+from helpers.pipeline.tokens import TokenRange
 
-STRONG = ("clause", "according to", "transcript")         # keep a quotation that lies in their content
-KEEP_WORDS = ("clause", "tag", "colon", "parenthesis", "as")  # keep their own words beside their own quotation
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
 SUBCLAUSE = {"IN", "WRB"}  # tags of "as", "while", "when"
 FLOATING = 0.5
@@ -67,7 +66,7 @@ def drop_lead(layout, find, number):
     leads = find.contents[0][1] <= find.anchor < start and layout.text[start - 1] in (",", ":")
     if leads and layout.is_sentence(number) and not layout.is_title(number):
         find.contents = [(first, last) for first, last in find.contents
-                         if last > find.anchor or layout.marks([(first, last)]) != "none"]
+                         if last > find.anchor or layout.quoted([(first, last)]) != "none"]
 
 
 def finds_around(layout, finds):
@@ -84,15 +83,15 @@ def finds_around(layout, finds):
 
 def surest(finds):
     """The find with the highest confidence, the first of several."""
-    return max(finds, key=lambda find: find.confidence)
+    return max(finds, key=lambda find: find.weight)
 
 
 def keeps(layout, find, tag, number):
     """Whether a find keeps a quotation that has a tag of its own; what loses it ends before both."""
-    own = tag.found_by == "colon" and tag.confidence == CERTAIN or (
-        tag.found_by == "tag after" and layout.last_letter(number) == ","
+    own = tag.is_label or (
+        tag.construction == Construction.TAG_AFTER and layout.last_letter(number) == ","
         and layout.text[layout.quotations[number][0] - 1] in DASHES | {":"})  # ... - "It was late," he said - ...
-    if find.anchor == tag.anchor or find.found_by.startswith(STRONG) and not own:
+    if find.anchor == tag.anchor or find.construction.is_strong and not own:
         return True
     if layout.lemma[tag.anchor] in cues.naming and layout.tag[tag.anchor] in FINITE and find.holds(tag.anchor):
         return True  # urged them to close what some call the "Harbour Loophole," ...
@@ -107,13 +106,13 @@ def in_clause(layout, covering, tag, number):
     """The find whose content holds the quotation already, unless a tag of its own speaks against it."""
     if not covering:
         return None
-    comma_tag = tag and tag.found_by == "tag after" and layout.last_letter(number) == ","
+    comma_tag = tag and tag.construction == Construction.TAG_AFTER and layout.last_letter(number) == ","
     if tag and not any(find.anchor == tag.anchor for find in covering) and (
-            comma_tag or not any(find.found_by.startswith("clause") for find in covering)):
+            comma_tag or not any(find.construction.is_clause for find in covering)):
         return None
     find = surest(covering)
-    find.marks = "words"
-    own = tag and tag.anchor == find.anchor and tag.found_by == "tag after"
+    find.quoted = "words"
+    own = tag and tag.anchor == find.anchor and tag.construction == Construction.TAG_AFTER
     if own and tag.source and not closer(layout, find, tag):
         find.source, stop = tag.source, tag.source[0]
         find.contents = [layout.trim(start, stop if start < stop < end else end) for start, end in find.contents]
@@ -132,37 +131,37 @@ def tagged(layout, by_anchor, tag, number):
     """The find of the quotation's tag, with the quotation added to what it has."""
     start, end = layout.quotations[number]
     find = by_anchor.get(tag.anchor, tag)
-    clause = find.found_by == "clause" and tag.found_by == "tag after"
+    clause = find.construction == Construction.CLAUSE and tag.construction == Construction.TAG_AFTER
     if clause and not layout.opens_sentence(number):
         return None  # Asked about the "gift," she said it had been returned
     if find is not tag:
-        if tag.source and (find.source is None or tag.found_by == "tag after"):
+        if tag.source and (find.source is None or tag.construction == Construction.TAG_AFTER):
             find.source = tag.source
-        if not find.found_by.startswith(KEEP_WORDS):
-            find.contents, find.found_by = [], tag.found_by
+        if not find.construction.keeps_words:
+            find.contents, find.construction, find.preposition = [], tag.construction, ""
         elif clause:
             # "...," she said as the crowd cheered, or yelled: "..."
             find.contents = [(first, last) for first, last in find.contents if layout.lower[first] == "that"
-                             or layout.tag[first] not in SUBCLAUSE and layout.marks([(first, last)]) != "none"]
+                             or layout.tag[first] not in SUBCLAUSE and layout.quoted([(first, last)]) != "none"]
     if not find.contents:
         start = before_quotation(layout, tag, number)
     find.contents = [(a, b) for a, b in find.contents if b <= start or a >= end or a <= start and end <= b]
     find.contents.append((start, end))
-    find.marks, find.confidence = "words", max(find.confidence, tag.confidence)
+    find.quoted, find.confidence = "words", max(find.weight, tag.weight)
     return find
 
 
 def before_quotation(layout, tag, number):
     """Where the content of a tag starts: at the quotation, or at the words of the same sentence that lead up to it."""
     doc, (start, end) = layout.doc, layout.quotations[number]
-    if tag.found_by == "tag before" and doc[start - 1].text not in (",", ":"):
+    if tag.construction == Construction.TAG_BEFORE and doc[start - 1].text not in (",", ":"):
         # he said she would "never, ever do that"
         words = range(tag.cue[1], start)
         if any(doc[i].pos_ in ("VERB", "AUX") or doc[i].dep_ == "nsubj" for i in words):
             told = doc[tag.anchor].lemma_ == "tell" and next((i for i in words if doc[i].dep_ in SUBJECTS
                                                                and not doc[i].tag_.startswith("W")), None)
             return layout.trim(doc[told].left_edge.i if told else tag.cue[1], end)[0]  # told a boy | he "may go"
-    if tag.found_by == "tag after" and not layout.opens_sentence(number):
+    if tag.construction == Construction.TAG_AFTER and not layout.opens_sentence(number):
         # after the storm, "there is nothing left," she said
         first = start
         while first > layout.sentence[start][0] and layout.quotation[first - 1] is None and (
@@ -206,14 +205,14 @@ def continued(layout, by_end, number, last):
             if find.source and find.source[1] == start:
                 find.source = (find.source[0], end)  # a name in marks: "..., said a man who goes by "Shorty"."
             return None
-        if find.found_by != "floating" and find.anchor < start and layout.paragraph[find.anchor] == here:
+        if find.construction != Construction.FLOATING and find.anchor < start and layout.paragraph[find.anchor] == here:
             stop = max(stop, layout.sentence[find.anchor][1])
         goes_on = not any(layout.doc[i].is_alpha for i in range(stop, start))
         find = next((other for other in by_end.get(layout.sentence[find.anchor][1], ())
                      if layout.lower[other.anchor] == "adding" and find.anchor < other.anchor < start), find)
     else:
         goes_on = here == there + 1 and layout.opens_paragraph(number) and (
-            not layout.closed[before] or find.marks == "words" and layout.ends_paragraph(number))
+            not layout.closed[before] or find.quoted == "words" and layout.ends_paragraph(number))
     return with_quotation(layout, find, number) if goes_on else None
 
 
@@ -223,7 +222,7 @@ def mostly_quoted(layout, by_end, number, last):
     "It is late," she said. Now, "nobody comes here any more."
     """
     start, _ = layout.quotations[number]
-    if last is None or last[1].marks != "words" or not same_paragraph(layout, layout.quotations[last[0]][0], start):
+    if last is None or last[1].quoted != "words" or not same_paragraph(layout, layout.quotations[last[0]][0], start):
         return None
     before, find = last
     if find.holds(start):
@@ -250,7 +249,7 @@ def after_statement(layout, by_end, number):
 def with_quotation(layout, find, number):
     """A find, to which a quotation is added."""
     find.contents.append(layout.quotations[number])
-    find.marks = "words"
+    find.quoted = "words"
     return find
 
 
@@ -273,8 +272,9 @@ def floating(layout, by_end, number, last):
     if not alone or layout.is_title(number) or not layout.is_sentence(number):
         return None
     if layout.lemma[end : end + 1] == ["be"]:  # "No comment," was the manager's verdict
-        return Find(start, None, owner(layout, (end, layout.sentence[end][1])), [(start, end)], "floating", FLOATING,
-                    "words")
+        return Find(
+            anchor=start, cue=None, source=owner(layout, (end, layout.sentence[end][1])),
+            contents=[TokenRange(start, end)], construction=Construction.FLOATING, quoted="words", confidence=FLOATING)
     before = [find for find in in_sentence_before(layout, by_end, number) if find.source]
     outermost = [find for find in before if not any(other.holds(find.anchor) for other in before)]
     source = outermost[0].source if outermost else subject_before(layout, start)
@@ -289,7 +289,9 @@ def floating(layout, by_end, number, last):
     if last and same_paragraph(layout, layout.quotations[last[0]][0], start) and names_nobody(layout, source):
         last[1].contents.append((start, end))
         return last[1]
-    return Find(start, None, source, [(start, end)], "floating", FLOATING, "words")
+    return Find(
+        anchor=start, cue=None, source=source, contents=[TokenRange(start, end)],
+        construction=Construction.FLOATING, quoted="words", confidence=FLOATING)
 
 
 def names_nobody(layout, source):

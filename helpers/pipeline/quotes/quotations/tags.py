@@ -6,12 +6,13 @@ Each function looks on one side of a quotation and gives a `Find` without conten
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES, SENTENCE_STOPS
 from helpers.pipeline.grammar import FINITE, IN_NAME, NOUNS
-from helpers.pipeline.quotes.find import CERTAIN, Find
+from helpers.pipeline.quotes.find import CERTAIN, Construction, Find
 from helpers.pipeline.quotes.grammar.content import WHEN
 from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, clean, noun_phrase
 from helpers.pipeline.quotes.grammar.phrases import answer_after, same_paragraph
 from helpers.pipeline.quotes.grammar.sources import phrase_before, quoted_by_another, source_of_verb
 from helpers.pipeline.quotes.grammar.verbs import SAYS, cue_range, has_have, is_known
+from helpers.pipeline.tokens import TokenRange
 
 KNOWN, POSSIBLE, DOUBTFUL = 0.9, 0.7, 0.6
 NO_CUES = {"be", "have", "do"}
@@ -84,8 +85,8 @@ def tag_after(layout, number):
                   and not (source and verb.i < source[0] <= child.i < source[1]) for child in verb.children)
         if own and verb.lemma_ != "tell" or stop < layout.sentence[first][1]:
             return None
-    return Find(verb.i, cue_range(verb), clean(layout, source, verb), [], "tag after",
-                KNOWN if known else POSSIBLE, "words")
+    return Find(anchor=verb.i, cue=cue_range(verb), source=clean(layout, source, verb), contents=[],
+                construction=Construction.TAG_AFTER, quoted="words", confidence=KNOWN if known else POSSIBLE)
 
 
 def inverted(layout, first, stop, any_verb, any_name):
@@ -192,7 +193,9 @@ def label(layout, last):
         return None
     if any(word.pos_ == "VERB" and word.lemma_ in cues.speech for word in words):
         return None
-    return Find(last + 1, (last + 1, last + 2), clean(layout, (first, last + 1)), [], "colon", CERTAIN, "words")
+    return Find(
+        anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=clean(layout, (first, last + 1)), contents=[],
+        construction=Construction.COLON, quoted="words", confidence=CERTAIN, is_label=True)
 
 
 def verb_before(layout, first, last, start, set_off, shares):
@@ -220,7 +223,9 @@ def verb_before(layout, first, last, start, set_off, shares):
                 doc[j].lemma_ in cues.speech and doc[j].tag_ in FINITE for j in range(first, i)):
             continue  # "wrote in a memo explaining the sale: ..."
         source = clean(layout, phrase_before(layout, verb)) if mistaken else source_of_verb(layout, verb, start, shares)
-        return Find(i, cue_range(verb), source, [], "tag before", KNOWN, "words")
+        return Find(
+            anchor=i, cue=cue_range(verb), source=source, contents=[],
+            construction=Construction.TAG_BEFORE, quoted="words", confidence=KNOWN)
     return None
 
 
@@ -240,7 +245,9 @@ def signature(layout, number):
     doc, (start, end) = layout.doc, layout.quotations[number]
     if number in layout.signed:
         name = layout.signed[number]
-        return Find(name[0], None, clean(layout, name), [], "signature", CERTAIN, "words")
+        return Find(
+            anchor=name[0], cue=None, source=clean(layout, name), contents=[],
+            construction=Construction.SIGNATURE, quoted="words", confidence=CERTAIN)
     paragraph = layout.paragraph[start]
     first, last = layout.paragraphs[paragraph]
     own_line = end >= last and start == first and paragraph + 1 < len(layout.paragraphs)
@@ -255,7 +262,9 @@ def signature(layout, number):
     named = any(word.pos_ == "PROPN" for word in doc[name:stop])
     if not named or stop - name > LABEL:
         return None
-    return Find(name, (end, name) if name > end else None, clean(layout, (name, stop)), [], "signature", KNOWN, "words")
+    return Find(
+        anchor=name, cue=TokenRange(end, name) if name > end else None, source=clean(layout, (name, stop)), contents=[],
+        construction=Construction.SIGNATURE, quoted="words", confidence=KNOWN)
 
 
 def answers_quotation(layout, first):
@@ -272,16 +281,22 @@ def introduced(layout, first, last, start, shares):
         while name > first and (doc[name - 1].pos_ in IN_NAME or doc[name - 1].tag_ == "POS"):
             name -= 1
         source = clean(layout, (name, last + 1))
-        return Find(last + 1, (last + 1, last + 2), source, [], "colon", POSSIBLE, "words")
+        return Find(
+            anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=source, contents=[],
+            construction=Construction.COLON, quoted="words", confidence=POSSIBLE)
     for i in range(last, first - 1, -1):
         if doc[i].lemma_ == "be" or doc[i].pos_ == "VERB" and (
                 doc[i].tag_ != "VBN" or has_have(doc[i])) and doc[i].dep_ != "amod":
             source = source_of_verb(layout, doc[i], start, shares)
             if source and doc[i].lemma_ == "be":
                 source = owner(layout, source) or source
-            return Find(i, cue_range(doc[i]), source, [], "colon", DOUBTFUL, "words")
+            return Find(
+                anchor=i, cue=cue_range(doc[i]), source=source, contents=[],
+                construction=Construction.COLON, quoted="words", confidence=DOUBTFUL)
     if last - first < NO_COMMA:
         source = (first, next((i for i in range(first + 1, last + 1) if doc[i].pos_ == "AUX"), last + 1))
         source = clean(layout, doc[last].lemma_ in cues.view and owner(layout, source) or source)  # In her words: "..."
-        return Find(last + 1, (last + 1, last + 2), source, [], "colon", DOUBTFUL, "words")
+        return Find(
+            anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=source, contents=[],
+            construction=Construction.COLON, quoted="words", confidence=DOUBTFUL)
     return None
