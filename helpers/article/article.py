@@ -4,13 +4,15 @@ Nothing here changes a character of the text: every part is a pair of offsets in
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from helpers.article.decoding import ArticleError, data_of, decode
-from helpers.article.masthead import CREDIT, READING_TIME, name_parts, part_after_masthead, read_date
+from helpers.article.masthead import CREDIT, READING_TIME, Part, name_parts, part_after_masthead, read_date
 from helpers.article.paragraphs import paragraph_spans
+from helpers.article.spans import Span
 from helpers.article.webpage import NoLibrary, lines_of_page
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no table can hold it
@@ -22,8 +24,8 @@ class Paragraph:
     """One line of the file that holds text; where the text is wrapped, the lines between two blank ones.
 
     `start` and `end` are characters of the article's text; `number` counts the body's paragraphs from 1 and is 0
-    elsewhere; `part` is "headline", "standfirst", "byline", "reading time", "date", "outlet" (of a web page),
-    "caption", "body", "furniture" or "agency line".
+    elsewhere; `part` is one of masthead.Part: "headline", "standfirst", "byline", "reading time", "date", "outlet" (of
+    a web page), "caption", "body", "furniture" or "agency line".
     """
 
     start: int
@@ -50,46 +52,46 @@ class Article:
     @property
     def headline(self) -> str | None:
         """The headline, or None."""
-        return self._first("headline")
+        return self._first(Part.HEADLINE)
 
     @property
     def standfirst(self) -> str | None:
         """The sentence under the headline, or None."""
-        return self._first("standfirst")
+        return self._first(Part.STANDFIRST)
 
     @property
     def published(self) -> date | None:
         """The day of publication as a `datetime.date`, or None where the file gives none."""
-        line = self._first("date")
+        line = self._first(Part.DATE)
         return read_date(line) if line else None
 
     @property
     def outlet(self) -> str | None:
         """The newspaper or site that a saved web page names as its own, or None."""
-        return self._first("outlet")
+        return self._first(Part.OUTLET)
 
     @property
     def reading_minutes(self) -> int | None:
         """The reading time that the masthead states, in minutes, or None."""
-        match = READING_TIME.fullmatch(self._first("reading time") or "")
+        match = READING_TIME.fullmatch(self._first(Part.READING_TIME) or "")
         return int(match.group(1)) if match else None
 
     @property
     def caption(self) -> str | None:
         """The picture's caption without its credit, or None."""
-        match = CREDIT.fullmatch(self._first("caption") or "")
+        match = CREDIT.fullmatch(self._first(Part.CAPTION) or "")
         return match["caption"] if match else None
 
     @property
     def credit(self) -> str | None:
         """The credit in brackets that ends the caption, or None."""
-        match = CREDIT.fullmatch(self._first("caption") or "")
+        match = CREDIT.fullmatch(self._first(Part.CAPTION) or "")
         return match["credit"] if match else None
 
     @property
     def body(self) -> tuple[Paragraph, ...]:
         """The paragraphs that are the article proper."""
-        return tuple(p for p in self.paragraphs if p.part == "body")
+        return tuple(p for p in self.paragraphs if p.part == Part.BODY)
 
 
 def read_article(path: str | Path, plain: bool = False) -> Article:
@@ -110,12 +112,18 @@ def article_from_text(text: str, name: str = "text", plain: bool = False) -> Art
     """The same from a string: an `Article` whose offsets point into `text`; half a character is read as "\ufffd"."""
     text = HALF_CHARACTER.sub("\ufffd", text)
     spans = paragraph_spans(text)
-    parts = ["body"] * len(spans) if plain else name_parts([" ".join(text[start:end].split()) for start, end in spans])
+    lines = [" ".join(text[start:end].split()) for start, end in spans]
+    parts = [Part.BODY] * len(spans) if plain else name_parts(lines)
+    return Article(text, name, numbered(zip(spans, parts, strict=True)))
+
+
+def numbered(parts: Iterable[tuple[Span, Part]]) -> tuple[Paragraph, ...]:
+    """Paragraphs from where each stands and which part it is, in the order of the text."""
     paragraphs, number = [], 0
-    for (start, end), part in zip(spans, parts, strict=True):
-        number += part == "body"
-        paragraphs.append(Paragraph(start, end, number if part == "body" else 0, part))
-    return Article(text, name, tuple(paragraphs))
+    for (start, end), part in parts:
+        number += part == Part.BODY
+        paragraphs.append(Paragraph(start, end, number if part == Part.BODY else 0, str(part)))
+    return tuple(paragraphs)
 
 
 def article_of_page(path: Path, plain: bool) -> Article:
@@ -127,12 +135,15 @@ def article_of_page(path: Path, plain: bool) -> Article:
                            f"or save the article as plain text.") from error
     if not lines:
         raise ArticleError(f"{path}: no article was found in this web page; copy its text into a .txt file.")
-    text, paragraphs, number, words = "", [], 0, [line for _, line in lines]
+    words = [line for _, line in lines]
+    text = ""
+    parts: list[tuple[Span, Part]] = []
     for place, (part, line) in enumerate(lines):
-        if part == "body" or plain:
-            part = "body" if plain else part_after_masthead(words, place)
-        text += "\n" * (place > 0 and lines[place][0] == "body")
-        number += part == "body"
-        paragraphs.append(Paragraph(len(text), len(text) + len(line), number if part == "body" else 0, part))
+        text += "\n" * (place > 0 and part == Part.BODY)
+        if plain:
+            part = Part.BODY
+        elif part == Part.BODY:
+            part = part_after_masthead(words, place)
+        parts.append((Span(len(text), len(text) + len(line)), part))
         text += line + "\n"
-    return Article(text, path.stem, tuple(paragraphs))
+    return Article(text, path.stem, numbered(parts))

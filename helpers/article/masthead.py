@@ -2,21 +2,40 @@
 
 import re
 from datetime import date
+from enum import StrEnum
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from helpers.knowledge.function_words import SHORT_DAYS, SHORT_MONTHS
+from helpers.knowledge.name_words import between_names
+
+
+class Part(StrEnum):
+    """What a line of an article is."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    READING_TIME = "reading time"
+    DATE = "date"
+    OUTLET = "outlet"  # of a web page
+    CAPTION = "caption"
+    BODY = "body"
+    FURNITURE = "furniture"
+    AGENCY_LINE = "agency line"
+
+
+MONTH = rf"(?P<month>{'|'.join(SHORT_MONTHS)})[a-z]*\.?"
 DATES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,?\s+(?P<year>\d{{4}})\b",
-    rf"\b(?P<month>{'|'.join(MONTHS)})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH},?\s+(?P<year>\d{{4}})\b",
+    rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
     r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
 ))
 BESIDE_A_DATE = re.compile(
-    r"(?i:first|last|published|updated|posted|modified|date|on|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|[ap]\.?m\b\.?)"
+    rf"(?i:first|last|published|updated|posted|modified|date|on|at|(?:{'|'.join(SHORT_DAYS)})[a-z]*|[ap]\.?m\b\.?)"
     r"|T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{1,5}\b|[\s,;:.|()·•–—-]"
 )
 READING_TIME = re.compile(r"(?:reading time:?\s*)?(\d+)[\s-]*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
 CREDIT = re.compile(r"(?P<caption>\S.*\S)\s*[\[(](?P<credit>[^\[\]()]{2,60})[\])]")
 BYLINE = re.compile(r"(?:By|BY)\s+(?P<names>\S.*)")
-BETWEEN_NAMES = {"and", "in", "of", "for", "at", "the", "de", "da", "del", "van", "von", "al", "bin", "&"}
 AGENCY_LINE = re.compile(
     r".*\bcontributed to this (?:report|story|article)\b.*|\W*(?:additional )?(?:report|edit)ing by\b.*"
     r"|\W*edited by\b.*|with reporting (?:by|from)\b.*|sources?:.*|©.*",
@@ -25,30 +44,35 @@ AGENCY_LINE = re.compile(
 LINK = re.compile(r"(?:also |now )?(?:read|watch|listen|see|related)(?: more| also| now| on)?:.*", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.…:;,—–-][\"”'’)\]]*$")
 SENTENCE_END = re.compile(r"[.!?…:;,\"”'’)\]—–-]$")
-MASTHEAD_LINES = 12  # a masthead is looked for in the first lines only
-LINES_BEFORE_A_MARK = 3  # a headline, a standfirst and a name
-LINES_BETWEEN_MARKS = 1
-HEADLINE_CHARACTERS = 200
-STANDFIRST_CHARACTERS = 400
-NAMES_IN_A_BYLINE = 10
-FURNITURE_WORDS = 8
-AGENCY_CHARACTERS = 160
+
+# all set by hand
+MASTHEAD_LINES = 12           # lines of a file in which a masthead is looked for
+LINES_BEFORE_A_MARK = 3       # without a form of their own: a headline, a standfirst and a name
+LINES_BETWEEN_MARKS = 1       # likewise, once a line has shown its form: a standfirst under a byline
+LINES_OF_AN_ENDING = 3        # last lines of a file in which a credit may stand
+HEADLINE_CHARACTERS = 200     # at most
+STANDFIRST_CHARACTERS = 400   # at most: what is longer is a paragraph of the body, and ends the masthead
+NAMES_IN_A_BYLINE = 10        # words of names at most
+FURNITURE_WORDS = 8           # of a label or subheading at most
+AGENCY_CHARACTERS = 160       # of a credit at most: a longer line that begins like one is a paragraph
 
 
-def name_parts(lines: list[str]) -> list[str]:
-    """The part of each line: see article.Paragraph."""
+def name_parts(lines: list[str]) -> list[Part]:
+    """The part of each line of an article."""
     marks = masthead_marks(lines)
-    parts = [mark or ("byline" if is_names(line) else "standfirst") for mark, line in zip(marks, lines, strict=False)]
+    parts = [mark or (Part.BYLINE if is_names(line) else Part.STANDFIRST)
+             for mark, line in zip(marks, lines, strict=False)]
     if None in marks:
-        parts[marks.index(None)] = "headline"
+        parts[marks.index(None)] = Part.HEADLINE
     elif looks_like_headline(lines, len(marks)):
-        parts.append("headline")
+        parts.append(Part.HEADLINE)
     return parts + [part_after_masthead(lines, i) for i in range(len(parts), len(lines))]
 
 
-def masthead_marks(lines: list[str]) -> list[str | None]:
-    """For each line of the masthead, what shows it to belong there, or None where only its neighbours do."""
-    marks, last = [], -1
+def masthead_marks(lines: list[str]) -> list[Part | None]:
+    """For each line of the masthead, the part that its own form shows, or None where only its neighbours do."""
+    marks: list[Part | None] = []
+    last = -1
     for i, line in enumerate(lines[:MASTHEAD_LINES]):
         marks.append(masthead_mark(line, i > 0 and line == lines[0], after_a_mark=last >= 0))
         if marks[i]:
@@ -60,31 +84,31 @@ def masthead_marks(lines: list[str]) -> list[str | None]:
     return marks[: last + 1]
 
 
-def masthead_mark(line: str, repeats: bool, after_a_mark: bool) -> str | None:
-    """What shows a line to be part of a masthead: its own form, or that it repeats the first line."""
+def masthead_mark(line: str, repeats: bool, after_a_mark: bool) -> Part | None:
+    """The part of a masthead that a line shows to be, by its own form or since it repeats the first line, or None."""
     if READING_TIME.fullmatch(line):
-        return "reading time"
+        return Part.READING_TIME
     if read_date(line):
-        return "date"
+        return Part.DATE
     if is_byline(line):
-        return "byline"
+        return Part.BYLINE
     if repeats and len(line) <= HEADLINE_CHARACTERS:
-        return "headline"
+        return Part.HEADLINE
     if after_a_mark and CREDIT.fullmatch(line):
-        return "caption"
+        return Part.CAPTION
     return None
 
 
-def part_after_masthead(lines: list[str], i: int) -> str:
+def part_after_masthead(lines: list[str], i: int) -> Part:
     """The part of a line below the masthead."""
     line, lines_left = lines[i], len(lines) - 1 - i
-    if lines_left < 3 and len(line) <= AGENCY_CHARACTERS and AGENCY_LINE.fullmatch(line):
-        return "agency line"
+    if lines_left < LINES_OF_AN_ENDING and len(line) <= AGENCY_CHARACTERS and AGENCY_LINE.fullmatch(line):
+        return Part.AGENCY_LINE
     if lines_left == 0 and i > 0 and is_names(line.strip("()[]—–- ")):
-        return "agency line"
+        return Part.AGENCY_LINE
     if i > 0 and lines_left and looks_like_furniture(line):
-        return "furniture"
-    return "body"
+        return Part.FURNITURE
+    return Part.BODY
 
 
 def read_date(line: str) -> date | None:
@@ -100,9 +124,9 @@ def read_date(line: str) -> date | None:
 def as_date(match: re.Match[str]) -> date | None:
     """The day that a match of DATES stands for, or None where the calendar has none such."""
     month = match["month"].lower()
-    month = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+    number = int(month) if month.isdigit() else SHORT_MONTHS.index(month) + 1
     try:
-        return date(int(match["year"]), month, int(match["day"]))
+        return date(int(match["year"]), number, int(match["day"]))
     except ValueError:
         return None
 
@@ -115,7 +139,7 @@ def is_byline(line: str) -> bool:
 
 def is_names(line: str) -> bool:
     """Whether a line holds nothing but a few names: "Jane Doe in London", "AFP, Reuters"."""
-    words = [word for word in re.split(r"[\s,/|]+", line) if word and word not in BETWEEN_NAMES]
+    words = [word for word in re.split(r"[\s,/|]+", line) if word and word not in between_names]
     return (
         0 < len(words) <= NAMES_IN_A_BYLINE
         and not re.search(r"\w{3}[.?!]$|\d", line)

@@ -6,7 +6,9 @@ from itertools import pairwise
 from helpers.article.spans import Span
 
 LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
-WIDEST_WRAP = 100  # characters: where lines are longer, each is a paragraph
+# set by hand: mail and print are wrapped at 65 to 80 characters, a paragraph in one line is longer than that
+WIDEST_WRAP = 100    # characters of the longest line; where it is longer, each line is a paragraph
+LINES_OF_A_WRAP = 3  # of one block at least, since two lines may end where they do by chance
 
 
 def paragraph_spans(text: str) -> list[Span]:
@@ -17,16 +19,17 @@ def paragraph_spans(text: str) -> list[Span]:
         end = line_end.start() if line_end else len(text)
         line = text[start:end]
         if line.strip():
-            blocks[-1].append((end - len(line.lstrip()), start + len(line.rstrip())))
+            blocks[-1].append(Span(end - len(line.lstrip()), start + len(line.rstrip())))
         else:
             blocks.append([])
         start = line_end.end() if line_end else end
     lines = [line for block in blocks for line in block]
     width = max((end - start for start, end in lines), default=0)
-    if width > WIDEST_WRAP or not any(len(block) > 2 and is_wrapped(text, block, width) for block in blocks):
+    long_blocks = [block for block in blocks if len(block) >= LINES_OF_A_WRAP]
+    if width > WIDEST_WRAP or not any(is_wrapped(text, block, width) for block in long_blocks):
         return lines
     return [span for block in blocks if block
-            for span in ([(block[0][0], block[-1][1])] if is_wrapped(text, block, width) else block)]
+            for span in ([Span(block[0].start, block[-1].end)] if is_wrapped(text, block, width) else block)]
 
 
 def is_wrapped(text: str, lines: list[Span], width: int) -> bool:

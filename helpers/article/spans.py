@@ -1,5 +1,8 @@
 """The plain tuples that all rooms share."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -17,3 +20,9 @@ class ParagraphRow(NamedTuple):
     end: int
     number: int
     part: str
+
+
+def paragraph_at(paragraphs: Sequence[ParagraphRow], character: int) -> ParagraphRow | None:
+    """The one of an article's paragraphs, which are in the order of the text, that a character is in, or None."""
+    place = bisect_right(paragraphs, character, key=attrgetter("start")) - 1
+    return paragraphs[place] if place >= 0 and character < paragraphs[place].end else None

@@ -6,16 +6,18 @@ The library is an optional extra, is given the page's bytes alone and fetches no
 import re
 from typing import Any
 
+from helpers.article.masthead import Part
+
 
 class NoLibrary(RuntimeError):
     """The library that reads web pages is not installed."""
 
 
-def lines_of_page(page: bytes) -> list[tuple[str, str]]:
+def lines_of_page(page: bytes) -> list[tuple[Part, str]]:
     """The page's bytes -> [(part, line)], in the order of an article's text; none where the page has no article.
 
-    The parts are "headline", "byline", "date" (year, month, day), "outlet" and "body", a line a paragraph. Raises
-    NoLibrary where trafilatura is not installed.
+    The parts are headline, byline, date (year, month, day), outlet and body, a line a paragraph. Raises NoLibrary where
+    trafilatura is not installed.
     """
     try:
         from trafilatura import bare_extraction  # an optional extra, and slow to load
@@ -28,11 +30,12 @@ def lines_of_page(page: bytes) -> list[tuple[str, str]]:
     if not body:
         return []
     byline = f"By {found.author.replace('; ', ', ')}" if found.author else None
-    head = {"headline": found.title, "byline": byline, "date": found.date, "outlet": found.sitename or found.hostname}
+    head = {Part.HEADLINE: found.title, Part.BYLINE: byline, Part.DATE: found.date,
+            Part.OUTLET: found.sitename or found.hostname}
     lines = [(part, in_one_line(words)) for part, words in head.items() if words]
     while body and body[0] in {words for _, words in lines}:
         body = body[1:]  # many pages repeat their headline and byline
-    return lines + [("body", line) for line in body]
+    return lines + [(Part.BODY, line) for line in body]
 
 
 def in_one_line(words: str) -> str:

@@ -12,3 +12,11 @@ ARTICLES = {"the", "a", "an"}
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
               "two", "three", "four", "five", "more", "other", "others", "all", "both", "either", "neither"}
+
+# the calendar
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+SHORT_DAYS = tuple(day[:3] for day in DAYS)
+CALENDAR = frozenset((*MONTHS, *DAYS, *SHORT_MONTHS, *SHORT_DAYS, "sept"))

@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 from helpers.knowledge import titles
+from helpers.knowledge.function_words import CALENDAR
 
 _tables = {key: frozenset(words.split()) for key, words in
            tomllib.loads(Path(__file__).with_name("name_words.toml").read_text(encoding="utf-8")).items()}
@@ -16,7 +17,7 @@ in_titles = _tables["in_titles"]                                     # what else
 offices = _tables["offices"]                                         # what a minister is in charge of
 after_names = _tables["after_names"]                                 # "Edda Holm KC"
 furniture = _tables["furniture"]                                     # what a page says of itself
-not_names = _tables["not_names"] | furniture                         # capitalised, and yet no name alone
+not_names = _tables["not_names"] | furniture | CALENDAR              # capitalised, and yet no name alone
 clubs = _tables["clubs"]                                             # a sports club's name ends on one
 firms = _tables["firms"]                                             # stand before a firm's name
 of_places = _tables["of_places"]                                     # "Holm's mayor"
@@ -38,6 +39,7 @@ storm_words = _tables["storms"]
 place_nouns = _tables["place_nouns"]                                 # what "X, a city in the north" is
 womens_last_names = _tables["womens_last_names"]                     # tell more than the given name
 group_words = _tables["groups"]                                      # followers of a party or a faith
+between_names = _tables["between_names"]                             # in a byline
 speaking = _tables["speaking"]                                       # "says", "said": who does so is a person, mostly
 
 
