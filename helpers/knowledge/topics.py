@@ -2,21 +2,24 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
 
 
 @cache
-def topic_words() -> dict[str, list[str]]:
+def topic_words() -> Mapping[str, tuple[str, ...]]:
     """The list as it stands in the file: a topic's name -> its words, in the file's order."""
-    return tomllib.loads(files("helpers.knowledge").joinpath("topics.toml").read_text(encoding="utf-8"))
+    topics = tomllib.loads(Path(__file__).with_name("topics.toml").read_text(encoding="utf-8"))
+    return MappingProxyType({topic: tuple(words) for topic, words in topics.items()})
 
 
 class TopicError(ValueError):
     """A topic that the list does not have; the message says where to add it."""
 
 
-def words_of_topic(topic: str) -> list[str]:
+def words_of_topic(topic: str) -> tuple[str, ...]:
     """The words of a topic; TopicError where the list does not have it."""
     if topic not in topic_words():
         raise TopicError(f"There is no topic {topic!r} in helpers/knowledge/topics.toml, which has "
