@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from helpers.article.article import Article, read_article
 from helpers.article.decoding import ArticleError
 from helpers.commands.answer import warn
-from helpers.frames.decisions import REFUSED, DecisionError, apply_decisions, decisions_path
+from helpers.frames.decisions import DecisionError, Outcome, apply_decisions, decisions_path
 from helpers.frames.files import write_all
 from helpers.frames.quotes import quotes_frame
 from helpers.pipeline.language import annotate
@@ -40,7 +40,7 @@ def write_each(arguments: Namespace, contents: Contents) -> int:
             warn(article, file)
             doc = annotate(article)
             quotes, report = apply_decisions(quotes_frame(doc), decisions_path(file))
-            for told in report.loc[report["outcome"] == REFUSED, "told"]:
+            for told in report.loc[report["outcome"] == Outcome.REFUSED, "told"]:
                 print(f"{decisions_path(file)}: {told}", file=sys.stderr)
             written = write_all({name: content.encode() for name, content in contents(article, doc, quotes).items()},
                                 arguments.to)

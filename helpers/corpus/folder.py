@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
-from tqdm import tqdm
 
-from helpers.corpus.parts import TABLES, CorpusError, Parts, has_tables, read_failures, read_table
+from helpers.corpus.parts import ARTICLE_COLUMNS, CorpusError, Parts, has_tables, read_failures, read_parts
 from helpers.corpus.rows import printable
 from helpers.corpus.workers import answers, open_workers
 from helpers.frames.decisions import ENDING
+from helpers.pipeline.progress import counter
+
+WORDS = ARTICLE_COLUMNS.index("words")
 
 
 class Corpus(NamedTuple):
@@ -55,7 +57,7 @@ def read_corpus(folder: str | Path, out: str | Path | None = None, workers: int 
 
 def read_tables(out: str | Path) -> Corpus:
     """The tables that `write_corpus` wrote -> a Corpus."""
-    return Corpus(read_table(out, "entities"), read_table(out, "quotes"), read_table(out, "articles"),
+    return Corpus(read_parts(out, "entities"), read_parts(out, "quotes"), read_parts(out, "articles"),
                   read_failures(out))
 
 
@@ -75,10 +77,10 @@ def write_corpus(folder: str | Path, out: str | Path, workers: int = 1, dask: st
     with Parts(out, folder) as parts, open_workers(workers, dask) as team:
         there = parts.articles()
         left = [name for name in names if printable(name) not in there]
-        with tqdm(total=len(names), initial=len(names) - len(left), unit=" articles", disable=None) as bar:
+        with counter(total=len(names), before=len(names) - len(left), unit="articles") as bar:
             for chunk, rows in answers(team, os.path.abspath(folder), left):
                 parts.add(rows)
-                words += sum(row[TABLES["articles"].index("words")] for row in rows["articles"])
+                words += sum(row[WORDS] for row in rows["articles"])
                 failures += len(rows["failures"])
                 bar.set_postfix_str(f"{words / (time.monotonic() - started):,.0f} words a second", refresh=False)
                 bar.update(len(chunk))

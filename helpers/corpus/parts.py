@@ -12,18 +12,18 @@ import io
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pandas as pd
 import pyarrow
 from filelock import FileLock, Timeout
 from pyarrow import parquet
 
-from helpers.frames.files import write_whole
+from helpers.article.spans import Span
+from helpers.frames.files import remove_unfinished, write_all
 from helpers.frames.mentions import ENTITY_COLUMNS
-from helpers.frames.quotes import QUOTE_COLUMNS
-from helpers.frames.spreadsheet import as_cell
-from helpers.frames.spreadsheet import read_table as read_cells
+from helpers.frames.quotes import QUOTE_COLUMNS, with_whole_offsets
+from helpers.frames.spreadsheet import as_cell, read_cells
 
 ARTICLE_COLUMNS = ["article", "headline", "published", "outlet", "paragraphs", "words", "entities", "quotes"]
 TABLES = {  # in the order they are written
@@ -31,8 +31,9 @@ TABLES = {  # in the order they are written
     "quotes": ["article", *QUOTE_COLUMNS],
     "articles": ARTICLE_COLUMNS,
 }
+# both set by hand
 ARTICLES_A_PART = 32  # what a kill costs at most, and whose rows are held in memory at once
-SECONDS_TO_END = 5  # that the processes of a killed run may still hold on to its tables
+SECONDS_TO_END = 5    # that the processes of a killed run may still hold on to its tables
 FAILURE_COLUMNS = ["article", "reason"]
 NUMBERS = {
     "start", "end", "paragraph", "cue_start", "cue_end", "source_start", "source_end", "words", "paragraphs",
@@ -42,7 +43,8 @@ TYPES = {column: pyarrow.int64() for column in NUMBERS} | {
     "published": pyarrow.date32(), "about_talks": pyarrow.bool_(),
     "content_spans": pyarrow.list_(pyarrow.list_(pyarrow.int64())),
 }  # every other column is text
-Rows = dict[str, list[tuple]]  # a table's name, or "failures" -> its rows
+Row = tuple[Any, ...]         # a plain value a column
+Rows = dict[str, list[Row]]   # a table's name, or "failures" -> its rows
 
 
 class CorpusError(ValueError):
@@ -92,7 +94,7 @@ class Parts:
         if path.exists() and path.read_bytes() != articles:
             other = path.read_bytes().decode("utf-8", "backslashreplace")
             raise CorpusError(f"{self.folder}: the tables there are those of {other}; name another --out.")
-        write_whole(path, articles)
+        write_all({path.name: articles}, self.folder, lasting=True)
 
     def files(self, table: str) -> list[Path]:
         """The table's Parquet files, in the order they were written."""
@@ -110,8 +112,10 @@ class Parts:
     def remove_unfinished(self) -> None:
         """Remove what a killed run left of a part that it did not finish."""
         finished = {file.stem for file in self.files("articles")}
+        remove_unfinished(self.folder)
         for table in TABLES:
-            for file in (self.folder / table).glob("*part-*"):
+            remove_unfinished(self.folder / table)
+            for file in (self.folder / table).glob("part-*"):
                 if file.stem not in finished:
                     file.unlink()
 
@@ -129,15 +133,16 @@ class Parts:
             name = f"part-{self.finished:06}"
             try:
                 for table, columns in TABLES.items():
-                    write_whole(self.folder / table / f"{name}.csv", as_csv([columns, *rows[table]]))
-                    write_whole(self.folder / table / f"{name}.parquet", as_parquet(columns, rows[table]))
+                    part = {f"{name}.csv": as_csv([columns, *rows[table]]),
+                            f"{name}.parquet": as_parquet(columns, rows[table])}
+                    write_all(part, self.folder / table, lasting=True)
             except OSError as error:
                 raise CorpusError(f"{self.folder}: the tables cannot be written on ({error.strerror}); make room and "
                                   f"start again, which goes on where it was.") from error
             self.finished += 1
         self.write_failures(rows["failures"])
 
-    def write_failures(self, rows: Iterable[Sequence]) -> None:
+    def write_failures(self, rows: Iterable[Sequence[Any]]) -> None:
         """Add rows to failures.csv."""
         self.failed.write(as_csv(rows))
         self.failed.flush()
@@ -148,16 +153,16 @@ def no_rows() -> Rows:
     return {table: [] for table in (*TABLES, "failures")}
 
 
-def as_csv(rows: Iterable[Sequence]) -> bytes:
+def as_csv(rows: Iterable[Sequence[Any]]) -> bytes:
     """Rows as the bytes of a CSV file that a spreadsheet reads without running any of it."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([as_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8")
 
 
-def as_parquet(columns: list[str], rows: list[tuple]) -> bytes:
+def as_parquet(columns: list[str], rows: list[Row]) -> bytes:
     """Rows as the bytes of a Parquet file; a column has its type even where all of it is missing."""
-    schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
+    schema = schema_of(columns)
     values = zip(*rows, strict=True) if rows else ([] for _ in columns)
     arrays = [pyarrow.array(column, field.type) for column, field in zip(values, schema, strict=True)]
     stream = io.BytesIO()
@@ -165,22 +170,24 @@ def as_parquet(columns: list[str], rows: list[tuple]) -> bytes:
     return stream.getvalue()
 
 
+def schema_of(columns: list[str]) -> pyarrow.Schema:
+    """The columns with their types."""
+    return pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
+
+
 def has_tables(folder: str | Path) -> bool:
     """Whether a folder holds the tables of a folder of articles."""
     return (Path(folder) / "folder.txt").is_file() and (Path(folder) / "articles").is_dir()
 
 
-def read_table(folder: str | Path, table: str) -> pd.DataFrame:
-    """A table's parts as one dataframe, its columns typed as in frames.py."""
-    columns = TABLES[table]
-    schema = pyarrow.schema([(column, TYPES.get(column, pyarrow.string())) for column in columns])
+def read_parts(folder: str | Path, table: str) -> pd.DataFrame:
+    """A table's parts as one dataframe, its columns typed as in frames/."""
     read = [parquet.read_table(file) for file in sorted((Path(folder) / table).glob("part-*.parquet"))]
-    whole = pyarrow.concat_tables(read) if read else schema.empty_table()
+    whole = pyarrow.concat_tables(read) if read else schema_of(TABLES[table]).empty_table()
     frame = whole.to_pandas()
     if "content_spans" in frame:
-        frame["content_spans"] = [[tuple(span) for span in spans] for spans in whole["content_spans"].to_pylist()]
-    offsets = [column for column in columns if column.endswith(("_start", "_end"))]
-    return frame.astype(dict.fromkeys(offsets, "Int64"))
+        frame["content_spans"] = [[Span(*span) for span in spans] for spans in whole["content_spans"].to_pylist()]
+    return with_whole_offsets(frame)
 
 
 def read_failures(folder: str | Path) -> pd.DataFrame:

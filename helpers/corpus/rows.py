@@ -3,15 +3,18 @@
 import os
 import threading
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
+
+from spacy.pipeline import Lemmatizer
 
 from helpers.article.article import Article, read_article
 from helpers.article.decoding import ArticleError
-from helpers.corpus.parts import Rows, no_rows
+from helpers.corpus.parts import Row, Rows, no_rows
 from helpers.frames.mentions import entity_rows
 from helpers.frames.parts import count_words
 from helpers.frames.quotes import quote_rows
 from helpers.pipeline.language import annotate_many, load_language
+from helpers.pipeline.paragraphs import Paragraphs
 
 ONE_AT_A_TIME = threading.Lock()  # a spaCy pipeline is not made for threads, which a Dask worker may have
 
@@ -39,7 +42,7 @@ def rows_of(folder: str, names: list[str]) -> Rows:
     return rows
 
 
-def rows_of_one(name: str, article: Article) -> list[tuple[str, tuple]]:
+def rows_of_one(name: str, article: Article) -> list[tuple[str, Row]]:
     """The same for one article, whose row is a failure where the program breaks on it."""
     try:
         return rows_of_articles({name: article})
@@ -48,23 +51,24 @@ def rows_of_one(name: str, article: Article) -> list[tuple[str, tuple]]:
         return [("failures", (printable(name), printable(reason)))]
 
 
-def rows_of_articles(articles: dict[str, Article]) -> list[tuple[str, tuple]]:
+def rows_of_articles(articles: dict[str, Article]) -> list[tuple[str, Row]]:
     """{name: Article} -> pairs of a table and a row for it.
 
     What spaCy remembers of the words it meets is let go of at the end, so that memory stays flat: the rows are plain
     values and hold no part of a Doc.
     """
-    answered: list[tuple[str, tuple]] = []
-    model = cast(Any, load_language().get_pipe("paragraphs")).model
+    answered: list[tuple[str, Row]] = []
+    model = cast(Paragraphs, load_language().get_pipe("paragraphs")).model
     with model.memory_zone():
         for (name, article), doc in zip(articles.items(), annotate_many(articles.values()), strict=True):
             entities, quotes, shown = entity_rows(doc), quote_rows(doc), printable(name)
             words = sum(count_words(article.text[p.start : p.end]) for p in article.body)
-            answered += [("entities", (shown, *row)) for row in entities]
-            answered += [("quotes", (shown, *row)) for row in quotes]
+            answered += [("entities", (shown, *row.values())) for row in entities]
+            answered += [("quotes", (shown, *row.values())) for row in quotes]
             answered.append(("articles", (shown, article.headline, article.published, article.outlet,
                                           len(article.body), words, len(entities), len(quotes))))
-    model.get_pipe("lemmatizer").cache.clear()  # the one memory of words that is not the vocabulary's
+    # the one memory of words that is not the vocabulary's
+    cast(Lemmatizer, model.get_pipe("lemmatizer")).cache.clear()
     return answered
 
 

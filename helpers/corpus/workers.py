@@ -12,15 +12,29 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor
 from multiprocessing.connection import wait
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, cast
 
 from helpers.corpus.parts import CorpusError, Rows, no_rows
 from helpers.corpus.rows import printable, rows_of
 from helpers.pipeline.language import load_language
 
-ARTICLES_A_CHUNK = 8  # so few that two workers end at about the same time
-CHUNKS_AHEAD = 2  # for each worker: the one it reads and the next
-SECONDS_TO_CONNECT = 10  # until a Dask scheduler that does not answer is told of
+# all set by hand
+ARTICLES_A_CHUNK = 8     # so few that two workers end at about the same time
+CHUNKS_AHEAD = 2         # for each worker: the one it reads and the next
+SECONDS_TO_CONNECT = 10  # within which a Dask scheduler must answer
+
+
+class Answer(Protocol):
+    """What a worker will answer: a Future, of Python or of Dask."""
+
+    def result(self) -> Rows:
+        """The rows of its chunk, once they are there."""
+
+    def done(self) -> bool:
+        """Whether it is answered, or will not be."""
+
+    def exception(self) -> BaseException | None:
+        """Why there are no rows, or None where there are."""
 
 
 class Team(Protocol):
@@ -29,7 +43,7 @@ class Team(Protocol):
     ahead: int  # how many chunks to have under way
     Died: type[Exception]  # what the answer raises where its worker died
 
-    def submit(self, folder: str, chunk: list[str]) -> Any:
+    def submit(self, folder: str, chunk: list[str]) -> Answer:
         """A Future of the chunk's rows."""
 
     def renew(self) -> None:
@@ -49,27 +63,44 @@ def open_workers(workers: int, dask: str | None) -> Team:
 
 def answers(team: Team, folder: str, names: list[str]) -> Iterator[tuple[list[str], Rows]]:
     """Each chunk of the names and its rows, in order; no more chunks are under way than the team can use."""
-    waiting: deque = deque()
+    chunks = UnderWay(team, folder)
     for start in range(0, len(names), ARTICLES_A_CHUNK):
-        chunk = names[start : start + ARTICLES_A_CHUNK]
-        waiting.append((chunk, team.submit(folder, chunk)))
-        if len(waiting) > team.ahead:
-            yield first_answer(team, folder, waiting)
-    while waiting:
-        yield first_answer(team, folder, waiting)
+        chunks.submit(names[start : start + ARTICLES_A_CHUNK])
+        if len(chunks) > team.ahead:
+            yield chunks.next()
+    while chunks:
+        yield chunks.next()
 
 
-def first_answer(team: Team, folder: str, waiting: deque) -> tuple[list[str], Rows]:
-    """The first waiting chunk and its rows. Where a worker died, the chunk is tried again, then file by file."""
-    chunk, future = waiting.popleft()
-    try:
-        return chunk, future.result()
-    except team.Died:
-        rows = try_again(team, folder, chunk)
-        for place, (other, its_future) in enumerate(waiting):
-            if its_future.done() and its_future.exception():  # died with it, since they share a pool
-                waiting[place] = other, team.submit(folder, other)
-        return chunk, rows
+class UnderWay:
+    """The chunks of a folder that a team has been given and that nobody has asked it for yet, in order."""
+
+    def __init__(self, team: Team, folder: str) -> None:
+        self.team, self.folder = team, folder
+        self.chunks: deque[tuple[list[str], Answer]] = deque()
+
+    def __len__(self) -> int:
+        return len(self.chunks)
+
+    def submit(self, chunk: list[str]) -> None:
+        """Give the team another chunk."""
+        self.chunks.append((chunk, self.team.submit(self.folder, chunk)))
+
+    def next(self) -> tuple[list[str], Rows]:
+        """The first chunk and its rows. Where a worker died, the chunk is tried again, then file by file."""
+        chunk, answer = self.chunks.popleft()
+        try:
+            return chunk, answer.result()
+        except self.team.Died:
+            rows = try_again(self.team, self.folder, chunk)
+            self.submit_the_dead()
+            return chunk, rows
+
+    def submit_the_dead(self) -> None:
+        """Give the team once more the chunks that died with another one's worker, since they share a pool."""
+        self.chunks = deque(
+            (chunk, self.team.submit(self.folder, chunk) if answer.done() and answer.exception() else answer)
+            for chunk, answer in self.chunks)
 
 
 def try_again(team: Team, folder: str, chunk: list[str]) -> Rows:
@@ -95,9 +126,9 @@ class ThisProcess:
     def renew(self) -> None:
         """Nothing to do: who calls it would be dead."""
 
-    def submit(self, folder: str, chunk: list[str]) -> Future:
+    def submit(self, folder: str, chunk: list[str]) -> Future[Rows]:
         """A Future that is done."""
-        future: Future = Future()
+        future: Future[Rows] = Future()
         future.set_result(rows_of(folder, chunk))
         return future
 
@@ -132,12 +163,12 @@ class Processes:
         self.pool.shutdown()  # every Future of it says so now
         self.open()
 
-    def submit(self, folder: str, chunk: list[str]) -> Future:
+    def submit(self, folder: str, chunk: list[str]) -> Future[Rows]:
         """A Future of the chunk's rows; where the pool is broken, it says so."""
         try:
             return self.pool.submit(rows_of, folder, chunk)
         except BrokenExecutor as error:
-            future: Future = Future()
+            future: Future[Rows] = Future()
             future.set_exception(error)
             return future
 
@@ -171,8 +202,9 @@ class Cluster:
             raise CorpusError("Dask is not installed; run `pip install distributed` or leave --dask out.") from error
         self.address = address
         self.Died: type[Exception] = distributed.scheduler.KilledWorker
+        connect: Any = distributed.Client  # whose types are not told
         try:
-            self.client = distributed.Client(address, timeout=SECONDS_TO_CONNECT)
+            self.client = connect(address, timeout=SECONDS_TO_CONNECT)
         except (OSError, ValueError) as error:
             raise CorpusError(f"{address}: no Dask scheduler answers there; check that it runs.") from error
         self.ahead = CHUNKS_AHEAD * max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))
@@ -180,9 +212,9 @@ class Cluster:
     def renew(self) -> None:
         """Nothing to do: the cluster starts its workers again."""
 
-    def submit(self, folder: str, chunk: list[str]) -> Any:
+    def submit(self, folder: str, chunk: list[str]) -> Answer:
         """A Future of the chunk's rows."""
-        return self.client.submit(rows_of, folder, chunk, pure=False)
+        return cast(Answer, self.client.submit(rows_of, folder, chunk, pure=False))
 
     def __enter__(self) -> Self:
         return self

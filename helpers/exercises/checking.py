@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.article.article import Article
 from helpers.exercises.answer import READ_BY_HAND, NotHere, Off, as_number, as_quotes, exercise, shown
-from helpers.frames.check import check_frame, precision, recall
+from helpers.frames.check import check_frame, precision, recall, was_read
 from helpers.frames.comparing import EDGES
 from helpers.frames.quotes import quotes_frame
 from helpers.output.wording import number, percent
@@ -43,7 +43,7 @@ def close(one: float, other: float) -> bool:
 
 def is_read(gold: pd.DataFrame, article: Article) -> None:
     """NotHere where nobody has read the article by hand, or the reader requires nothing."""
-    if gold.attrs.get("unread") or not (gold["required"] == "yes").any():
+    if not was_read(gold) or not (gold["required"] == "yes").any():
         raise NotHere("nobody has read it by hand, so that nothing can be held against a reading")
 
 

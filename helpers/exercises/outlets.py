@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.exercises.answer import READ_BY_HAND, NotInFolder, Off, as_number, as_words, exercise, shown, too
-from helpers.frames.comparing import fold
+from helpers.frames.comparing import folded_name
 from helpers.frames.outlets import heard_frame
 from helpers.frames.same_words import Words, words_of
 from helpers.output.wording import listed, number
@@ -158,4 +158,4 @@ def as_outlet(answer: Any, rows: pd.DataFrame) -> str:
 
 def as_compared(outlet: str) -> str:
     """An outlet's name or its file's without what a reader may write in another way: "harbour-week.txt"."""
-    return fold(outlet.removesuffix(".txt").replace("-", " ").replace("_", " "))
+    return folded_name(outlet.removesuffix(".txt").replace("-", " ").replace("_", " "))

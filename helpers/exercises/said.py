@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from helpers.article.article import Article
 from helpers.exercises.answer import READ_BY_HAND, Off, as_words, exercise, shown
-from helpers.frames.check import read_gold
+from helpers.frames.check import read_gold, was_read
 from helpers.frames.comparing import EDGES, characters
 from helpers.frames.quotes import quotes_frame
 from helpers.knowledge import cues
@@ -58,7 +58,7 @@ def check_missed(words: Any, reason: Any, quotes: pd.DataFrame, article: Article
     paragraph = next((p for p in article.paragraphs if p.start <= start < p.end), None)
     where = f"in paragraph {paragraph.number}" if paragraph and paragraph.number else "outside the body"
     gold = read_gold(folder("tests/gold") / f"{article.name}.csv")
-    if gold.attrs.get("unread"):
+    if not was_read(gold):
         return (f"these words stand {where} and in no quote, and nobody has read this article by hand. Ask yourself "
                 "who says them, and by which word you know; if you can tell, add them in a file of decisions")
     read = [row for row in gold.to_dict("records") if places & characters(row["content_spans"], article.text)]

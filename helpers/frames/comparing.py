@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from helpers.article.spans import Span
+from helpers.knowledge.function_words import LEADING_ARTICLES
+from helpers.knowledge.punctuation import SPACES, STRAIGHT_AND_CURLY
 
-EDGES = " \u00a0\n\"“”'‘’.,;:!?…"
+EDGES = f"{SPACES}{STRAIGHT_AND_CURLY}.,;:!?…"  # around a content, and no part of it when two are compared
 
 
 def characters(spans: Iterable[Span], text: str) -> set[int]:
@@ -20,10 +22,13 @@ def characters(spans: Iterable[Span], text: str) -> set[int]:
     return places
 
 
-def fold(name: Any) -> str:
-    """A name without its article, in small letters: "The West" is the West; "" where there is none."""
+def folded_name(name: Any) -> str:
+    """A name without its article, in small letters: "The West" is the West; "" of what is no string.
+
+    name: a cell of a frame, which may be missing.
+    """
     words = name.casefold().split() if isinstance(name, str) else []
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"]) else words)
+    return " ".join(words[1:] if words and words[0] in LEADING_ARTICLES else words)
 
 
 def share(part: float, whole: float) -> float:

@@ -4,30 +4,72 @@ A decision is a row: which row of the frame it is about (start, end and text, as
 value, and the reason. What it no longer fits is refused and told of; the frame without decisions stays as it was.
 """
 
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypedDict
 
 import pandas as pd
 from spacy.tokens import Doc
 
 from helpers.article.article import read_article
 from helpers.article.decoding import ArticleError, decode
+from helpers.article.spans import Span
 from helpers.frames.files import write_all
-from helpers.frames.quotes import added_quote
-from helpers.frames.spreadsheet import as_cell, read_table
+from helpers.frames.quotes import BY_DECISION, added_quote
+from helpers.frames.spreadsheet import as_cell, read_cells
 from helpers.knowledge.labels import KINDS, TYPE_OF_LABEL
+from helpers.knowledge.punctuation import SPACES, STRAIGHT_AND_CURLY
 from helpers.pipeline.extensions import original_of
 from helpers.pipeline.language import annotate
 
-DECISION_COLUMNS = ["start", "end", "text", "field", "value", "reason"]
+
+class DecisionRow(TypedDict):
+    """A row of a file of decisions, as its cells have it."""
+
+    start: str
+    end: str
+    text: str
+    field: str
+    value: str
+    reason: str
+
+
+class Field(StrEnum):
+    """What a decision may be about beside a column."""
+
+    VERDICT = "verdict"
+    RENAME = "rename"
+    ADD = "add"
+
+
+class Judgement(StrEnum):
+    """The values of a verdict."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+class Outcome(StrEnum):
+    """What became of a decision."""
+
+    APPLIED = "applied"
+    REFUSED = "refused"
+    OPEN = "open"  # a verdict that nobody has given yet
+
+
+DECISION_COLUMNS = list(DecisionRow.__annotations__)
 REPORT_COLUMNS = ["row", *DECISION_COLUMNS, "outcome", "told"]
 REVIEW_COLUMNS = [*DECISION_COLUMNS, "speaker", "source", "cue", "paragraph"]  # the last four only help to judge
 ENDING = ".decisions.csv"
-VERDICTS = ("accept", "reject")
 OF_A_ROW = ("speaker", "affiliation", "kind", "entity", "label")  # columns that a decision may set
-ALLOWED = {"kind": tuple(KINDS), "label": tuple(TYPE_OF_LABEL), "verdict": VERDICTS}
-MARKS = "\"“”'‘’ \n"  # at the edges of a quote, which gets its own where it is told of
-APPLIED, REFUSED, OPEN = "applied", "refused", "open"
+ALLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"kind": tuple(KINDS), "label": tuple(TYPE_OF_LABEL), Field.VERDICT: tuple(Judgement)})
+AROUND = SPACES + STRAIGHT_AND_CURLY  # a quote, which gets marks of its own in a sentence
+LONGEST = 60                          # characters of a row's words that are told in a sentence; set by hand
 
 
 class DecisionError(ValueError):
@@ -69,16 +111,17 @@ def apply_decisions(frame: pd.DataFrame, path: str | Path) -> Decided:
     """
     decisions = read_decisions(path)
     decided, report = Decisions(frame, path), []
-    seen: dict[tuple, int] = {}
-    for line, row in enumerate(decisions.to_dict("records"), start=2):
+    seen: dict[tuple[str, ...], int] = {}
+    rows: list[DecisionRow] = decisions.to_dict("records")
+    for line, row in enumerate(rows, start=2):
         try:
             same = seen.setdefault((row["start"], row["end"], row["text"], row["field"]), line)
             if same != line:
                 raise Refusal(f"line {same} decides the same field of the same row")
             outcome, told = decided.apply(row)
         except Refusal as refusal:
-            outcome, told = REFUSED, f"Line {line} is refused: {refusal}."
-        report.append((line, *(row[column] for column in DECISION_COLUMNS), outcome, told))
+            outcome, told = Outcome.REFUSED, f"Line {line} is refused: {refusal}."
+        report.append((line, *row.values(), str(outcome), told))
     return Decided(decided.rows(), pd.DataFrame(report, columns=REPORT_COLUMNS))
 
 
@@ -99,7 +142,7 @@ def read_decisions(path: str | Path) -> pd.DataFrame:
     try:
         header = decode(path).splitlines()[0]
         separator = max(",;\t", key=header.count)  # a spreadsheet saves with that of its country
-        decisions = read_table(path, separator)
+        decisions = read_cells(path, separator)
     except (ArticleError, pd.errors.ParserError, UnicodeDecodeError) as error:
         if isinstance(error.__cause__, OSError):
             raise DecisionError(str(error)) from error
@@ -116,57 +159,67 @@ class Decisions:
     """A frame's rows while decisions are applied to them, one after the other."""
 
     def __init__(self, frame: pd.DataFrame, path: str | Path) -> None:
+        """frame: rows of `quotes_frame` or `entities_frame`; path: the file of decisions, which is not read here."""
         self.frame, self.path = frame, Path(path)
-        self.text, self.name = ("content", "speaker") if "content" in frame.columns else ("text", "entity")
-        self.records = dict(enumerate(frame.astype(object).where(frame.notna(), None).to_dict("records")))
-        self.places = {(str(row["start"]), str(row["end"])): place for place, row in self.records.items()}
+        self.of_quotes = "content" in frame.columns
+        self.text, self.name = ("content", "speaker") if self.of_quotes else ("text", "entity")
+        self.settable = [column for column in OF_A_ROW if column in frame.columns]
+        # by column, since a decision names its own; the numbers are those of the frame's rows and of those added
+        self.records: dict[int, dict[str, Any]] = dict(
+            enumerate(frame.astype(object).where(frame.notna(), None).to_dict("records")))
+        self.numbers = {(str(row["start"]), str(row["end"])): number for number, row in self.records.items()}
+        self.next_number = count(len(frame))
 
     def rows(self) -> pd.DataFrame:
         """The rows as decided, in the order of the text."""
         rows = sorted(self.records.values(), key=lambda row: (row["start"], row["end"]))
         return pd.DataFrame(rows, columns=self.frame.columns).astype(self.frame.dtypes)
 
-    def apply(self, row: dict) -> tuple[str, str]:
-        """(outcome, told) of one decision; Refusal where it cannot be applied."""
+    def apply(self, row: DecisionRow) -> tuple[Outcome, str]:
+        """What becomes of one decision, and a sentence that says so; Refusal where it cannot be applied."""
         field, value = row["field"].strip(), row["value"].strip()
-        if field == "add" and self.name == "speaker":
-            return APPLIED, self.add(row, value)
-        settable = [column for column in OF_A_ROW if column in self.frame.columns]
-        if field not in ("verdict", "rename", *settable):
-            raise Refusal(f"it names no field ({field or 'empty'}); the fields are verdict, {', '.join(settable)}, "
-                          f"rename{' and add' if self.name == 'speaker' else ''}")
-        place, found = self.find(row)
-        told = in_marks(row["text"])
+        if field == Field.ADD and self.of_quotes:
+            return Outcome.APPLIED, self.add(row, value)
+        if field not in (Field.VERDICT, Field.RENAME, *self.settable):
+            raise Refusal(f"it names no field ({field or 'empty'}); the fields are verdict, "
+                          f"{', '.join(self.settable)}, rename{' and add' if self.of_quotes else ''}")
+        number, told = self.find(row), in_marks(row["text"])
+        if field == Field.VERDICT and not value:
+            return Outcome.OPEN, f"{told} is not judged yet."
         if field in ALLOWED and value not in ALLOWED[field]:
-            if field == "verdict" and not value:
-                return OPEN, f"{told} is not judged yet."
             raise Refusal(f"{value!r} is no {field}; write {' or '.join(ALLOWED[field])}")
-        if field == "verdict":
-            if value == "reject":
-                del self.records[place]
-            return APPLIED, f"{told} is {value}ed."
-        if field == "rename":
-            return APPLIED, self.rename(found, value)
-        before, found[field] = found[field], value or None
-        if field == "speaker":
-            found |= {"speaker_from": "decision" if value else None, "affiliation": self.affiliation_of(value)}
-        return APPLIED, f"{told}: {field} is {value or 'nobody'} instead of {before or 'nobody'}."
+        if field == Field.VERDICT:
+            if value == Judgement.REJECT:
+                del self.records[number]
+            return Outcome.APPLIED, f"{told} is {value}ed."
+        if field == Field.RENAME:
+            return Outcome.APPLIED, self.rename(self.records[number][self.name], value)
+        before = self.put(self.records[number], field, value)
+        return Outcome.APPLIED, f"{told}: {field} is {value or 'nobody'} instead of {before or 'nobody'}."
 
-    def find(self, row: dict) -> tuple[int, dict]:
-        """The place and the record of the row that a decision is about."""
-        place = self.places.get((row["start"].strip(), row["end"].strip()))
-        if place is None:
+    def find(self, row: DecisionRow) -> int:
+        """The number of the row that a decision is about."""
+        number = self.numbers.get((row["start"].strip(), row["end"].strip()))
+        if number is None:
             raise Refusal(f"no row stands at {row['start'] or '?'} to {row['end'] or '?'} any more")
-        if place not in self.records:
+        if number not in self.records:
             raise Refusal("another line has rejected that row")
-        found = self.records[place]
-        if found[self.text] != row["text"]:
-            raise Refusal(f"the row there now reads: {short(found[self.text])}; the line has: {short(row['text'])}")
-        return place, found
+        words = self.records[number][self.text]
+        if words != row["text"]:
+            raise Refusal(f"the row there now reads: {short(words)}; the line has: {short(row['text'])}")
+        return number
 
-    def rename(self, found: dict, value: str) -> str:
-        """Give whoever a row names another name in every row."""
-        before = found[self.name]
+    def put(self, found: dict[str, Any], column: str, value: str) -> str | None:
+        """Set a column of a row, whose record is changed in place; what it was before."""
+        before: str | None = found[column]
+        found[column] = value or None
+        if column == "speaker":
+            found["speaker_from"] = BY_DECISION if value else None
+            found["affiliation"] = self.affiliation_known(value)
+        return before
+
+    def rename(self, before: str | None, value: str) -> str:
+        """Give whoever has a name another one in every row; the sentence that says so."""
         if not before or not value:
             raise Refusal("there is no name to rename" if value else "the new name is empty")
         columns = [column for column in (self.name, "affiliation") if column in self.frame.columns]
@@ -175,35 +228,28 @@ class Decisions:
             row[column] = value
         return f"{before} is called {value}, in {len({id(row) for row, _ in changed})} rows."
 
-    def affiliation_of(self, speaker: str) -> str | None:
+    def affiliation_known(self, speaker: str) -> str | None:
         """Whom the other rows of a speaker say that the speaker speaks for, or None."""
-        rows = (row for row in self.records.values() if speaker and row["speaker"] == speaker)
-        return next((row["affiliation"] for row in rows), None)
+        known = (row["affiliation"] for row in self.records.values() if speaker and row["speaker"] == speaker)
+        return next(known, None)
 
-    def add(self, row: dict, speaker: str) -> str:
-        """Add a quote that was missed."""
-        doc, words = self.doc(), row["text"]
-        text = original_of(doc)
-        starts = [place for place in range(len(text)) if text.startswith(words, place)] if words else []
-        if row["start"].strip():
-            starts = [start for start in starts if str(start) == row["start"].strip()]
-        if len(starts) != 1:
-            raise Refusal(f"the words {in_marks(words)} stand {'more than once' if starts else 'nowhere'} in the "
-                          f"article{'; give their start too' if starts else ''}")
-        start, end = starts[0], starts[0] + len(words)
+    def add(self, row: DecisionRow, speaker: str) -> str:
+        """Add a quote that was missed; the sentence that says so."""
+        words, told = row["text"], in_marks(row["text"])
+        span = only_place(words, original_of(self.doc), row["start"].strip())
         spans = (span for known in self.records.values() for span in known["content_spans"])
-        if any(first < end and start < last for first, last in spans):
-            raise Refusal(f"the words {in_marks(words)} are part of another quote; reject that one above this line")
-        added = added_quote(doc, start, end)
-        added |= {"speaker": speaker or None, "speaker_from": "decision" if speaker else None,
-                  "affiliation": self.affiliation_of(speaker)}
-        place = max(self.records, default=-1) + len(self.frame) + 1
-        self.records[place] = added
-        self.places[str(start), str(end)] = place
-        return f"{in_marks(words)} is added, said by {speaker or 'nobody named'}."
+        if any(first < span.end and span.start < last for first, last in spans):
+            raise Refusal(f"the words {told} are part of another quote; reject that one above this line")
+        added: dict[str, Any] = {**added_quote(self.doc, span)}
+        self.put(added, "speaker", speaker)
+        number = next(self.next_number)
+        self.records[number] = added
+        self.numbers[str(span.start), str(span.end)] = number
+        return f"{told} is added, said by {speaker or 'nobody named'}."
 
+    @cached_property
     def doc(self) -> Doc:
-        """The Doc of the article that stands beside the file."""
+        """The Doc of the article that stands beside the file; Refusal where there is none."""
         stem = self.path.name.removesuffix(ENDING)
         beside = [place for place in (self.path.with_name(stem + ending) for ending in (".txt", ".html", ".htm"))
                   if place.exists() and self.path.name.endswith(ENDING)]
@@ -211,6 +257,20 @@ class Decisions:
             raise Refusal(f"a quote can be added only where the article stands beside the decisions, as NAME.txt "
                           f"beside NAME{ENDING}")
         return annotate(read_article(beside[0]))
+
+
+def only_place(words: str, text: str, start: str) -> Span:
+    """Where words stand in a text, where they do so once; Refusal elsewhere.
+
+    start: which place of several is meant, as a cell has it, or "".
+    """
+    starts = [place for place in range(len(text)) if text.startswith(words, place)] if words else []
+    if start:
+        starts = [place for place in starts if str(place) == start]
+    if len(starts) != 1:
+        raise Refusal(f"the words {in_marks(words)} stand {'more than once' if starts else 'nowhere'} in the "
+                      f"article{'; give their start too' if starts else ''}")
+    return Span(starts[0], starts[0] + len(words))
 
 
 def write_review(quotes: pd.DataFrame, path: str | Path) -> None:
@@ -221,7 +281,8 @@ def write_review(quotes: pd.DataFrame, path: str | Path) -> None:
     path = Path(path)
     if path.exists():
         raise DecisionError(f"{path}: there are decisions already; go on in this file, or move it away first.")
-    review = quotes.rename(columns={"content": "text"}).assign(field="verdict", value="", reason="")[REVIEW_COLUMNS]
+    empty = {"field": str(Field.VERDICT), "value": "", "reason": ""}
+    review = quotes.rename(columns={"content": "text"}).assign(**empty)[REVIEW_COLUMNS]
     table = review.astype(object).map(as_cell).to_csv(index=False, lineterminator="\n")
     mark = b"\xef\xbb\xbf"  # tells spreadsheets that it is UTF-8
     write_all({path.name: mark + table.encode()}, path.parent)
@@ -229,10 +290,10 @@ def write_review(quotes: pd.DataFrame, path: str | Path) -> None:
 
 def in_marks(words: str) -> str:
     """Words in marks as they stand in a sentence, without those that they begin or end with."""
-    return f"“{short(words.strip(MARKS))}”"
+    return f"“{short(words.strip(AROUND))}”"
 
 
-def short(words: str, longest: int = 60) -> str:
+def short(words: str) -> str:
     """Words as they stand in a sentence: in one line, cut where they are long."""
     words = " ".join(words.split())
-    return words if len(words) <= longest else words[: longest - 2].rstrip() + " …"
+    return words if len(words) <= LONGEST else words[: LONGEST - 2].rstrip() + " …"

@@ -1,27 +1,34 @@
 """Writing files all or nothing: a run that is killed leaves the old ones whole."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
+UNFINISHED = ".unfinished-"  # the first part of the name of a folder in which files wait for their place
 
-def write_all(contents: dict[str, bytes], folder: str | Path) -> list[str]:
-    """Write files (name -> bytes) beside the folder's own and only then put them in place; return their names."""
+
+def write_all(contents: dict[str, bytes], folder: str | Path, lasting: bool = False) -> list[str]:
+    """Write files (name -> bytes) beside the folder's own and only then put them in place; return their names.
+
+    folder: made where it is missing. lasting: wait until the bytes are on the disk, so that no file is there that a
+    loss of power has emptied; for what took long to make. Raises OSError where they cannot be written.
+    """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".unfinished-") as aside:
+    with tempfile.TemporaryDirectory(dir=folder, prefix=UNFINISHED) as aside:
         for name, content in contents.items():
-            Path(aside, name).write_bytes(content)
+            with open(Path(aside, name), "wb") as file:
+                file.write(content)
+                if lasting:
+                    file.flush()
+                    os.fsync(file.fileno())
         for name in contents:
             os.replace(Path(aside, name), folder / name)
     return list(contents)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write bytes to a file that is there whole or not at all, whatever stops the program."""
-    beside = path.with_name(f".{path.name}")
-    with open(beside, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
+def remove_unfinished(folder: Path) -> None:
+    """Remove from a folder, which nobody else writes to, what killed runs of `write_all` left in it."""
+    for aside in folder.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(aside)

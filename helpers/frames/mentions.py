@@ -1,14 +1,30 @@
 """A Doc -> dataframes of its named entities. Their columns are written down here, once."""
 
+from typing import TypedDict
+
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.frames.parts import places_in
+from helpers.frames.parts import place_of
 from helpers.knowledge.labels import NAMED
-from helpers.knowledge.places import OF_PLACE, find_place
-from helpers.pipeline.extensions import affiliations_of, mended_of, original_of
+from helpers.knowledge.places import OF_PLACE, country_of, find_place
+from helpers.pipeline.extensions import affiliations_of, mended_of, original_of, paragraphs_of
 
-ENTITY_COLUMNS = ["start", "end", "text", "label", "entity", "paragraph", "part", "affiliation"]
+
+class MentionRow(TypedDict):
+    """A row of `entities_frame`: see there. What has no affiliation has None here, and a missing one in the frame."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    entity: str
+    paragraph: int
+    part: str
+    affiliation: str | None
+
+
+ENTITY_COLUMNS = list(MentionRow.__annotations__)
 MENDED_COLUMNS = ["start", "end", "text", "model_label", "label", "reason", "paragraph", "part"]
 FORM_COLUMNS = ["entity", "label", "form", "mentions", "paragraphs"]
 COUNT_COLUMNS = ["entity", "label", "mentions", "names", "first_paragraph", "share", "affiliation"]
@@ -24,15 +40,26 @@ def entities_frame(doc: Doc) -> pd.DataFrame:
     return pd.DataFrame(entity_rows(doc), columns=ENTITY_COLUMNS)
 
 
-def entity_rows(doc: Doc) -> list[tuple]:
-    """The rows of `entities_frame` as plain tuples."""
-    text, place_of, rows, told = original_of(doc), places_in(doc), [], affiliations_of(doc)
+def entity_rows(doc: Doc) -> list[MentionRow]:
+    """The rows of `entities_frame` as dicts, their keys in the order of the columns."""
+    text, paragraphs, told = original_of(doc), paragraphs_of(doc), affiliations_of(doc)
+    rows: list[MentionRow] = []
     for mention in doc.ents:
         if mention.label_ in NAMED:
-            start, end, name = mention.start_char, mention.end_char, mention.kb_id_ or mention.text
-            rows.append((start, end, text[start:end], mention.label_, name, *place_of(start),
-                         told.get(name) or country_of(name, mention.label_)))
+            start, end = mention.start_char, mention.end_char
+            label, name = mention.label_, mention.kb_id_ or mention.text
+            paragraph, part = place_of(paragraphs, start)
+            rows.append({
+                "start": start, "end": end, "text": text[start:end], "label": label, "entity": name,
+                "paragraph": paragraph, "part": part, "affiliation": told.get(name) or land_of(name, label),
+            })
     return rows
+
+
+def land_of(name: str, label: str) -> str | None:
+    """The country that a place or people belongs to; None of a country, and of what belongs to none or to several."""
+    country = country_of(find_place(name)) if label in OF_PLACE.values() else None
+    return None if country == name else country
 
 
 def counts_frame(entities: pd.DataFrame) -> pd.DataFrame:
@@ -56,12 +83,6 @@ def counts_frame(entities: pd.DataFrame) -> pd.DataFrame:
     return counts.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
 
 
-def country_of(name: str, label: str) -> str | None:
-    """The country that a place or people belongs to; None of a country, and of what belongs to none or to several."""
-    place = find_place(name) if label in OF_PLACE.values() else None
-    return place.country or None if place and place.country != name else None
-
-
 def forms_frame(entities: pd.DataFrame) -> pd.DataFrame:
     """A row a form that an entity is named by, in the order of the text; from the rows of `entities_frame` it is given.
 
@@ -82,7 +103,7 @@ def mended_frame(doc: Doc) -> pd.DataFrame:
     stands now; "" where it is no entity), reason (in plain words), paragraph, part. A span that was cut or prolonged
     makes two rows, the model's and ours.
     """
-    text, place_of = original_of(doc), places_in(doc)
-    rows = [(start, end, text[start:end], said, label, reason, *place_of(start))
+    text, paragraphs = original_of(doc), paragraphs_of(doc)
+    rows = [(start, end, text[start:end], said, label, reason, *place_of(paragraphs, start))
             for start, end, _, said, label, reason in mended_of(doc)]
     return pd.DataFrame(rows, columns=MENDED_COLUMNS)

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 import pandas as pd
 
-from helpers.frames.comparing import fold
+from helpers.frames.comparing import folded_name
 from helpers.frames.voices import NOBODY
 
 OUTLET_COLUMNS = ["outlet", "articles", "quotes", "words", "speakers", "first_speaker", "share"]
@@ -31,7 +31,7 @@ def across_outlets(quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     """
     outlets = {row.article: outlet_of(row.article, row.outlet) for row in articles.itertuples()}
     first: dict[str, str] = {}
-    names = [first.setdefault(fold(name), name) if isinstance(name, str) else None for name in quotes["speaker"]]
+    names = [first.setdefault(folded_name(name), name) if isinstance(name, str) else None for name in quotes["speaker"]]
     return quotes.assign(outlet=quotes["article"].map(outlets), speaker=pd.Series(names, quotes.index, dtype=object))
 
 

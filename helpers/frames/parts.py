@@ -1,14 +1,13 @@
 """An article -> its parts, its words counted, and the paragraph of each character."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import pandas as pd
-from spacy.tokens import Doc
 
 from helpers.article.article import Article
-from helpers.pipeline.extensions import paragraphs_of
+from helpers.article.masthead import Part
+from helpers.article.spans import ParagraphRow, paragraph_at
 
 PART_COLUMNS = ["part", "paragraphs", "words"]
 
@@ -29,13 +28,7 @@ def count_words(text: str) -> int:
     return len(re.findall(r"\S*\w\S*", text))
 
 
-def places_in(doc: Doc) -> Callable[[int], tuple[int, str]]:
-    """A function from a character of the Doc's text to its paragraph's number and part."""
-    paragraphs = paragraphs_of(doc)
-    starts = [start for start, *_ in paragraphs]
-
-    def place_of(offset: int) -> tuple[int, str]:
-        start, end, number, part = paragraphs[bisect_right(starts, offset) - 1] if starts else (0, 0, 0, "body")
-        return (number, part) if start <= offset < end else (0, "body")
-
-    return place_of
+def place_of(paragraphs: Sequence[ParagraphRow], character: int) -> tuple[int, str]:
+    """The number and the part of the paragraph that a character is in; those of the body where it is in none."""
+    row = paragraph_at(paragraphs, character)
+    return (row.number, row.part) if row else (0, str(Part.BODY))

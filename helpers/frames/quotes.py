@@ -1,27 +1,53 @@
-"""A Doc -> dataframes. Their columns are written down here, once.
+"""A Doc -> a dataframe of its quotes. Its columns are written down here, once.
 
 Every offset is a character of the article's text as read, end exclusive; `paragraph` counts the body's paragraphs
 from 1 and is 0 outside the body; `part` says where in the article a row stands: see article.Paragraph.
 """
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypedDict
 
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.article.spans import Span
-from helpers.frames.parts import count_words, places_in
-from helpers.frames.topics import Sentences
+from helpers.article.spans import ParagraphRow, Span
+from helpers.frames.parts import count_words, place_of
+from helpers.frames.topics import TALKS, Sentences
 from helpers.pipeline.extensions import original_of, paragraphs_of
 from helpers.pipeline.quotes import attributions_of
+from helpers.pipeline.quotes.attribution import Attribution, kind_by_marks
 from helpers.pipeline.quotes.marks.pairing import find_quotations
 
-QUOTE_COLUMNS = [
-    "paragraph", "kind", "content", "content_spans", "start", "end", "cue", "cue_start", "cue_end", "source",
-    "source_start", "source_end", "speaker", "speaker_from", "affiliation", "topics", "about_talks", "words",
-    "found_by", "part",
-]
-GAP = " … "  # stands between the spans of one content
+
+class QuoteRow(TypedDict):
+    """A row of `quotes_frame`: see there. What the article does not give is None here, and missing in the frame."""
+
+    paragraph: int
+    kind: str
+    content: str
+    content_spans: list[Span]
+    start: int
+    end: int
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    source: str | None
+    source_start: int | None
+    source_end: int | None
+    speaker: str | None
+    speaker_from: str | None
+    affiliation: str | None
+    topics: str
+    about_talks: bool
+    words: int
+    found_by: str
+    part: str
+
+
+QUOTE_COLUMNS = list(QuoteRow.__annotations__)
+GAP = " … "               # between the spans of one content
+BY_READER = "a reader"    # in `found_by`, beside the constructions of quotes.find: added by hand
+BY_DECISION = "decision"  # in `speaker_from`, beside the ways of speakers.methods: set by hand
 
 
 def quotes_frame(doc: Doc) -> pd.DataFrame:
@@ -32,59 +58,70 @@ def quotes_frame(doc: Doc) -> pd.DataFrame:
     article gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
     between), about_talks, words (in the content), found_by (what found it), part.
     """
-    quotes = pd.DataFrame(quote_rows(doc), columns=QUOTE_COLUMNS)
-    offsets = [column for column in QUOTE_COLUMNS if column.endswith(("_start", "_end"))]
-    return quotes.astype(dict.fromkeys(offsets, "Int64"))
+    return with_whole_offsets(pd.DataFrame(quote_rows(doc), columns=QUOTE_COLUMNS))
 
 
-def quote_rows(doc: Doc) -> list[tuple]:
-    """The rows of `quotes_frame` as plain tuples."""
-    text, place_of, sentences, rows = original_of(doc), places_in(doc), Sentences(doc), []
-    for attribution in attributions_of(doc):
-        if attribution.inside is not None:
-            continue
-        spans = list(attribution.contents)
-        content = GAP.join(text[start:end] for start, end in spans)
-        topics = sentences.topics_of(spans)
-        paragraph, part = place_of(spans[0][0])
-        rows.append((
-            paragraph, attribution.kind, content, spans, spans[0][0], spans[-1][1],
-            *words_and_span(text, attribution.cue), *words_and_span(text, attribution.source),
-            attribution.speaker, attribution.speaker_from, attribution.affiliation,
-            "; ".join(topics), "talks" in topics, count_words(content), attribution.found_by, part,
-        ))
-    return rows
+def with_whole_offsets(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with its offsets of cues and sources as whole numbers, though some are missing."""
+    return frame.astype({column: "Int64" for column in frame.columns if column.endswith(("_start", "_end"))})
 
 
-def added_quote(doc: Doc, start: int, end: int) -> dict[str, Any]:
-    """The row, as a dict, of a quote that a reader found and `quotes_frame` did not; nobody is named as its speaker."""
-    text, spans = original_of(doc), [(start, end)]
-    paragraph, part = places_in(doc)(start)
-    topics = Sentences(doc).topics_of(spans)
-    marked = {place for quotation in find_quotations(text, [row[:2] for row in paragraphs_of(doc)])
+def quote_rows(doc: Doc) -> list[QuoteRow]:
+    """The rows of `quotes_frame` as dicts, their keys in the order of the columns."""
+    text, paragraphs, sentences = original_of(doc), paragraphs_of(doc), Sentences(doc)
+    return [quote_row(attribution, text, paragraphs, sentences)
+            for attribution in attributions_of(doc) if attribution.inside is None]
+
+
+def added_quote(doc: Doc, span: Span) -> QuoteRow:
+    """The row of a quote that a reader found and `quotes_frame` did not; nobody is named as its speaker."""
+    text, paragraphs = original_of(doc), paragraphs_of(doc)
+    marked = {place for quotation in find_quotations(text, [Span(row.start, row.end) for row in paragraphs])
               for place in range(quotation.start, quotation.end)}
-    quoted = {place in marked for place in range(start, end) if text[place].isalnum()}
-    kind = "mixed" if len(quoted) == 2 else "direct" if quoted == {True} else "indirect"
-    return dict.fromkeys(QUOTE_COLUMNS) | {
-        "paragraph": paragraph, "kind": kind, "content": text[start:end], "content_spans": spans, "start": start,
-        "end": end, "topics": "; ".join(topics), "about_talks": "talks" in topics,
-        "words": count_words(text[start:end]), "found_by": "a reader", "part": part}
+    kind = kind_by_marks(place in marked for place in range(*span) if text[place].isalnum())
+    return quote_row(Attribution((span,), None, None, kind, BY_READER), text, paragraphs, Sentences(doc))
+
+
+def quote_row(attribution: Attribution, text: str, paragraphs: Sequence[ParagraphRow],
+              sentences: Sentences) -> QuoteRow:
+    """The row of an attribution; text, paragraphs, sentences: those of its article."""
+    spans = list(attribution.contents)
+    start, end = spans[0].start, spans[-1].end
+    content = GAP.join(text[first:last] for first, last in spans)
+    cue, cue_start, cue_end = words_and_span(text, attribution.cue)
+    source, source_start, source_end = words_and_span(text, attribution.source)
+    topics = sentences.topics_of(spans)
+    paragraph, part = place_of(paragraphs, start)
+    return {
+        "paragraph": paragraph, "kind": attribution.kind, "content": content, "content_spans": spans,
+        "start": start, "end": end, "cue": cue, "cue_start": cue_start, "cue_end": cue_end,
+        "source": source, "source_start": source_start, "source_end": source_end,
+        "speaker": attribution.speaker, "speaker_from": attribution.speaker_from,
+        "affiliation": attribution.affiliation, "topics": "; ".join(topics), "about_talks": TALKS in topics,
+        "words": count_words(content), "found_by": attribution.found_by, "part": part,
+    }
 
 
 def words_and_span(text: str, span: Span | None) -> tuple[str, int, int] | tuple[None, None, None]:
     """The words of a span and its two offsets, or nothing three times."""
-    return (text[span[0] : span[1]], *span) if span else (None, None, None)
+    return (text[slice(*span)], *span) if span else (None, None, None)
 
 
-def parts_of(quote: dict) -> dict[str, list[Span]]:
+def span_of(quote: Mapping[str, Any], part: str) -> Span | None:
+    """The characters of a row's cue or source (the `part`), or None where it has none."""
+    start, end = quote[f"{part}_start"], quote[f"{part}_end"]
+    return None if pd.isna(start) else Span(int(start), int(end))
+
+
+def parts_of(quote: Mapping[str, Any]) -> dict[str, list[Span]]:
     """{"content", "cue", "source": spans of characters} of a row of `quotes_frame`; what it has not is left out."""
-    parts = {"content": list(map(tuple, quote["content_spans"]))}
+    parts = {"content": [Span(*span) for span in quote["content_spans"]]}
     for part in ("cue", "source"):
-        if pd.notna(quote[f"{part}_start"]):
-            parts[part] = [(int(quote[f"{part}_start"]), int(quote[f"{part}_end"]))]
+        if span := span_of(quote, part):
+            parts[part] = [span]
     return parts
 
 
-def speaker_of(quote: dict) -> str | None:
+def speaker_of(quote: Mapping[str, Any]) -> str | None:
     """The speaker of a row of `quotes_frame`, or None."""
     return quote["speaker"] if isinstance(quote["speaker"], str) else None

@@ -19,7 +19,7 @@ def as_cell(value: Any) -> Any:
     return value
 
 
-def read_table(path: str | Path, separator: str = ",") -> pd.DataFrame:
+def read_cells(path: str | Path, separator: str = ",") -> pd.DataFrame:
     """A CSV whose cells `as_cell` made -> a frame of text, as it was; an empty cell is an empty text."""
     table = pd.read_csv(path, sep=separator, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     return table.map(from_cell)

@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 from helpers.article.spans import Span
 from helpers.knowledge.topics import topic_words, word_pattern, words_of_topic
 
+TALKS = "talks"  # the topic that has a column of its own, `about_talks`
+
 
 def about(quotes: pd.DataFrame, topic: str) -> pd.DataFrame:
     """The rows of `frames.quotes_frame` that have a topic; TopicError where the list does not have it."""
@@ -32,17 +34,19 @@ class Sentences:
 
     def around(self, span: Span) -> Span:
         """The characters of the sentences that a span of characters touches."""
-        first, last = bisect_right(self.starts, span[0]) - 1, bisect_left(self.starts, span[1])
-        return self.starts[first] if first >= 0 else 0, self.starts[last] if last < len(self.starts) else len(self.text)
+        start, end = span
+        first, last = bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
+        return Span(self.starts[first] if first >= 0 else 0,
+                    self.starts[last] if last < len(self.starts) else len(self.text))
 
     def topics_of(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """The names of the topics that the sentences around the spans have, as a tuple in the file's order."""
         found = set()
-        for start, end in map(self.around, spans):
-            if (start, end) not in self.topics:
-                self.topics[start, end] = {topic for topic in topic_words()
-                                           if word_pattern(topic).search(self.text, start, end)}
-            found |= self.topics[start, end]
+        for around in map(self.around, spans):
+            if around not in self.topics:
+                self.topics[around] = {topic for topic in topic_words()
+                                       if word_pattern(topic).search(self.text, around.start, around.end)}
+            found |= self.topics[around]
         return tuple(topic for topic in topic_words() if topic in found)
 
     def words_of(self, spans: Iterable[Span], topic: str) -> list[str]:

@@ -4,9 +4,10 @@ from bisect import bisect_left
 
 import pandas as pd
 
+from helpers.knowledge.labels import KINDS
 from helpers.knowledge.places import places
 
-VOICE_COLUMNS = ["speaker", "affiliation", "direct", "mixed", "indirect", "words", "share", "quotes"]
+VOICE_COLUMNS = ["speaker", "affiliation", *KINDS, "words", "share", "quotes"]
 SILENT_COLUMNS = ["entity", "label", "mentions"]
 NOBODY = "nobody named"  # the speaker of words that the article gives to no one
 
@@ -22,7 +23,7 @@ def voices_frame(quotes: pd.DataFrame) -> pd.DataFrame:
     named = quotes.assign(speaker=quotes["speaker"].astype(object).fillna(NOBODY))
     for speaker, group in named.groupby("speaker", sort=False):
         told = group["affiliation"].dropna()
-        by_kind = [int(group.loc[group["kind"] == kind, "words"].sum()) for kind in ("direct", "mixed", "indirect")]
+        by_kind = [int(group.loc[group["kind"] == kind, "words"].sum()) for kind in KINDS]
         words = sum(by_kind)
         rows.append((speaker, told.iat[0] if len(told) else "", *by_kind, words, words / total, len(group)))
     voices = pd.DataFrame(rows, columns=VOICE_COLUMNS)

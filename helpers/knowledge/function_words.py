@@ -13,6 +13,9 @@ DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
               "two", "three", "four", "five", "more", "other", "others", "all", "both", "either", "neither"}
 
+# what two forms of one name may differ in; "an" is not among them, since it is a given name too: "An Nguyen"
+LEADING_ARTICLES = {"the", "a"}
+
 # the calendar
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")

@@ -60,3 +60,8 @@ places = read_places()
 def find_place(name: str) -> Place | None:
     """The Place of that name, also where it is all in capitals ("LONDON"), or None."""
     return places.get(name) or (places.get(name.title()) if name.isupper() else None)
+
+
+def country_of(place: Place | None) -> str | None:
+    """The country that a place or people belongs to; None where it belongs to none or to several, or is no place."""
+    return place.country or None if place else None

@@ -5,3 +5,7 @@ EDGE = {",", ":", ";", "(", ")"} | DASHES
 SENTENCE_STOPS = {".", "!", "?"}
 TRAILING = EDGE | SENTENCE_STOPS
 INNER_MARKS = {"'", "''", '"', "``", "`"}
+
+# as characters, for what is taken off the edges of words
+SPACES = " \u00a0\n"
+STRAIGHT_AND_CURLY = "\"“”'‘’"

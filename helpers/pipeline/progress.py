@@ -1,4 +1,4 @@
-"""How far a long wait is: a bar that comes after two seconds, where somebody watches, and goes when all is done."""
+"""How far a long wait is, as a bar where somebody watches."""
 
 import builtins
 import os
@@ -13,8 +13,19 @@ UNWATCHED = "WHO_SAID_WHAT_UNWATCHED"  # set in the environment where nobody wat
 
 
 def progress(things: Iterable[Any], total: int, unit: str) -> tqdm:
-    """The things, one by one, with a bar on standard error that counts them; to be closed, as by `with`."""
+    """The things, one by one, with a bar on standard error that counts them; to be closed, as by `with`.
+
+    The bar comes after two seconds and goes when all is done.
+    """
     return tqdm(things, total=total, unit=f" {unit}", delay=PATIENCE, leave=False, disable=not is_watched())
+
+
+def counter(total: int, before: int, unit: str) -> tqdm:
+    """A command's bar, at a terminal alone, that its caller counts on and that stays when all is done.
+
+    before: how many of the total were done before this run.
+    """
+    return tqdm(total=total, initial=before, unit=f" {unit}", disable=None)
 
 
 def is_watched() -> bool:

@@ -202,14 +202,14 @@ def test_killed_at_ten_moments_it_goes_on_where_it_was(folder, expected, tmp_pat
 def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expected, tmp_path, monkeypatch):
     paths = []
 
-    def write_or_die(path, data):
+    def place_or_die(aside, path):
         paths.append(path)
         if len(paths) == 12:  # folder.txt, six files of the first part, four of the second, its CSV of articles
             raise KeyboardInterrupt
-        real(path, data)
+        real(aside, path)
 
-    real = parts.write_whole
-    monkeypatch.setattr(parts, "write_whole", write_or_die)
+    real = os.replace
+    monkeypatch.setattr(os, "replace", place_or_die)
     with pytest.raises(KeyboardInterrupt):
         write_corpus(folder, tmp_path)
     monkeypatch.undo()
@@ -222,14 +222,14 @@ def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expect
 
 
 def test_a_full_disk_costs_one_sentence_and_nothing_that_was_written(run, small_folder, tmp_path, monkeypatch):
-    def refuse(path, data):
+    def refuse(aside, path):
         if path.name == "part-000001.csv":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        real(path, data)
+        real(aside, path)
 
-    real = parts.write_whole
+    real = os.replace
     with monkeypatch.context() as patch:
-        patch.setattr(parts, "write_whole", refuse)
+        patch.setattr(os, "replace", refuse)
         status, _, error = run(small_folder, "--out", tmp_path)
     assert status == 2 and error.count("\n") == 1 and "No space left on device" in error
     summary = write_corpus(small_folder, tmp_path)

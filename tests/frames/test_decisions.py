@@ -8,7 +8,7 @@ import pytest
 from helpers import annotate, apply_decisions, entities_frame, quotes_frame, read_article
 from helpers.__main__ import main
 from helpers.frames.decisions import DECISION_COLUMNS, DecisionError, decisions_path
-from helpers.frames.spreadsheet import as_cell, from_cell, read_table
+from helpers.frames.spreadsheet import as_cell, from_cell, read_cells
 from helpers.output.printing import write_csv
 
 TEXT = """Jane Doe leads the council. "We hope so," Doe said. Ahmed Lund said that the ferry was late.
@@ -162,7 +162,7 @@ def test_a_table_of_quotes_reads_back_as_it_was(tmp_path, quotes):
     odd = quotes.assign(content=["=1+1", "'=1", "-5 degrees", "plain", "'tis"][: len(quotes)])
     with open(tmp_path / "quotes.csv", "w", encoding="utf-8", newline="") as handle:
         write_csv(odd, "@article", handle, header=True)
-    table = read_table(tmp_path / "quotes.csv")
+    table = read_cells(tmp_path / "quotes.csv")
     assert table["content"].tolist() == odd["content"].tolist() and set(table["article"]) == {"@article"}
 
 

@@ -11,7 +11,7 @@ from helpers import read_corpus
 from helpers.corpus import write_corpus
 from helpers.corpus.check import check_folder
 from helpers.frames.check import read_gold
-from helpers.frames.comparing import fold
+from helpers.frames.comparing import folded_name
 from helpers.frames.outlets import across_outlets, by_outlet_frame, heard_frame, outlet_of, outlets_frame
 from helpers.frames.parts import count_words
 from helpers.frames.quotes import GAP
@@ -69,11 +69,11 @@ def test_each_outlet_quotes_whom_a_reader_finds(hallin, report):
     gold = read_by_hand(report)
     required, allowed = gold[gold["required"] == "yes"], set()
     for reading in gold.to_dict("records"):
-        allowed |= {fold(name) for name in [reading["speaker"], *reading["accept"].split("; ")]}
+        allowed |= {folded_name(name) for name in [reading["speaker"], *reading["accept"].split("; ")]}
     quotes = hallin.quotes[hallin.quotes["article"] == report]
-    found = set(map(fold, quotes["speaker"].dropna()))
+    found = set(map(folded_name, quotes["speaker"].dropna()))
     assert found - allowed <= WRONG_NAMES.get(report, set())
-    names = [[fold(row.speaker), *map(fold, row.accept.split("; "))] for row in required.itertuples()]
+    names = [[folded_name(row.speaker), *map(folded_name, row.accept.split("; "))] for row in required.itertuples()]
     assert {first for first, *others in names if not found & {first, *others}} == set()
 
 

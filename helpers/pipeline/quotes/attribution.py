@@ -1,5 +1,6 @@
 """One act of saying, as it is kept on the Doc."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -39,3 +40,11 @@ def attributions_of(doc: Doc) -> list[Attribution]:
         Attribution(tuple(Span(*span) for span in contents), cue and Span(*cue), source and Span(*source), *rest)
         for contents, cue, source, *rest in attribution_rows_of(doc)  # a Doc that was stored gives lists for tuples
     ]
+
+
+def kind_by_marks(marked: Iterable[bool]) -> str:
+    """The kind of a content, from whether each of its words (or letters) is in quotation marks."""
+    found = set(marked)
+    if True not in found:
+        return "indirect"
+    return "mixed" if False in found else "direct"
