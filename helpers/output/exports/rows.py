@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.article.spans import Span
-from helpers.frames.quotes import GAP, QUOTE_COLUMNS, words_and_span
+from helpers.frames.quotes import GAP, QUOTE_COLUMNS, with_whole_offsets, words_and_span
 
 EXPORTED = [column for column in QUOTE_COLUMNS if column in {
     "kind", "content", "content_spans", "start", "end", "cue", "cue_start", "cue_end", "source", "source_start",
@@ -20,5 +20,4 @@ def exported_frame(quotes: Iterable[tuple[dict[str, list[Span]], str, str | None
         cue, source = (words_and_span(text, *parts.get(part, [None])) for part in ("cue", "source"))
         rows.append((kind, GAP.join(text[start:end] for start, end in spans), spans, spans[0][0], spans[-1][1], *cue,
                      *source, speaker))
-    frame = pd.DataFrame(rows, columns=EXPORTED)
-    return frame.astype({column: "Int64" for column in EXPORTED if column.endswith(("_start", "_end"))})
+    return with_whole_offsets(pd.DataFrame(rows, columns=EXPORTED))

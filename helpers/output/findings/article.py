@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from helpers.frames.decisions import Outcome
 from helpers.frames.voices import NOBODY
 from helpers.knowledge.labels import KINDS, TYPE_OF_LABEL
 from helpers.output.wording import capital, each, few, has, leaders, listed, number, percent, times
@@ -78,7 +79,7 @@ def what_was_decided(report: pd.DataFrame) -> str:
     if report.empty:
         return "No decision stands beside this article; `python -m helpers review FILE` writes a file to decide in."
     outcomes = report["outcome"].value_counts()
-    told = listed([f"{outcomes.get(outcome, 0)} {outcome}" for outcome in ("applied", "refused", "open")])
+    told = listed([f"{outcomes.get(outcome, 0)} {outcome}" for outcome in Outcome])
     return f"{number(len(report), 'decision')}: {told}."
 
 

@@ -4,7 +4,7 @@ import textwrap
 
 import pandas as pd
 
-from helpers.frames.check import precision, recall
+from helpers.frames.check import Verdict, how_many, precision, recall
 from helpers.frames.comparing import EDGES
 from helpers.output.wording import FEW, capital, listed, number, percent
 
@@ -16,12 +16,11 @@ def how_precise(checked: pd.DataFrame) -> str:
     """How many of the program's quotes are right, and which are wrong; from rows of `check.check_frame`."""
     if is_unread(checked):
         return f"Nobody has read this article by hand, so there is no precision to tell. {HOW_TO_READ}"
-    wrong = checked[checked["verdict"] == "wrong"]
-    found = (checked["verdict"] == "found").sum()
+    wrong, found = checked[checked["verdict"] == Verdict.WRONG], how_many(checked, Verdict.FOUND)
     if not found + len(wrong):
         return "The program gives no quote, so there is no precision to tell."
     return (f"Precision is {percent(precision(checked))}: of the program's {number(found + len(wrong), 'quote')}, the "
-            f"reader has marked {found}. {one_by_one(wrong, 'wrong')}")
+            f"reader has marked {found}. {one_by_one(wrong, Verdict.WRONG)}")
 
 
 def how_complete(checked: pd.DataFrame) -> str:
@@ -29,19 +28,19 @@ def how_complete(checked: pd.DataFrame) -> str:
     if is_unread(checked):
         return f"Nobody has read this article by hand, so there is no recall to tell. {HOW_TO_READ}"
     required = checked[checked["required"] == "yes"]
-    missed = required[required["verdict"] == "missed"]
+    missed = required[required["verdict"] == Verdict.MISSED]
     if required.empty:
         return "The reader requires no statement, so there is no recall to tell."
     return (f"Recall is {percent(recall(checked))}: of the {number(len(required), 'statement')} that the reader "
-            f"requires, the program has {len(required) - len(missed)}. {one_by_one(missed, 'missed')}")
+            f"requires, the program has {len(required) - len(missed)}. {one_by_one(missed, Verdict.MISSED)}")
 
 
 def is_unread(checked: pd.DataFrame) -> bool:
     """Whether there was no reading that the program's quotes could be held against."""
-    return "unread" in set(checked["verdict"])
+    return Verdict.UNREAD in set(checked["verdict"])
 
 
-def one_by_one(rows: pd.DataFrame, verdict: str) -> str:
+def one_by_one(rows: pd.DataFrame, verdict: Verdict) -> str:
     """Which quotes are missed or wrong and in what they differ, or how many where they are not few."""
     if len(rows) > FEW:
         return f"{len(rows)} are {verdict}."

@@ -7,6 +7,8 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from helpers.article.spans import ParagraphRow, Span
+from helpers.frames.check import Verdict
+from helpers.frames.quotes import span_of
 from helpers.frames.voices import NOBODY
 from helpers.output.findings.checking import is_unread
 from helpers.output.views.highlight import PARTS_OF_A_QUOTE, Mark, page, part_marks, piece
@@ -14,7 +16,9 @@ from helpers.output.views.view import View, escape
 from helpers.output.wording import number
 from helpers.pipeline.extensions import paragraphs_of
 
-MISTAKES = {"missed": "Missed; marked is what the reader read", "wrong": "Wrong; marked is what the program found"}
+MISTAKES = {
+    Verdict.MISSED: "Missed; marked is what the reader read", Verdict.WRONG: "Wrong; marked is what the program found",
+}
 
 
 def highlight_mistakes(doc: Doc, checked: pd.DataFrame) -> View:
@@ -34,12 +38,6 @@ def highlight_mistakes(doc: Doc, checked: pd.DataFrame) -> View:
                      f"speaker: {escape(speaker)}</p>")
         shown.append(page(doc, sentences, part_marks(contents, cue, source), key=[], summary="").html)
     return View("\n".join(shown), number(len(mistakes), "mistake"))
-
-
-def span_of(row: dict, part: str) -> Span | None:
-    """The characters of a row's cue or source, or None."""
-    start, end = row[f"{part}_start"], row[f"{part}_end"]
-    return None if pd.isna(start) else (int(start), int(end))
 
 
 def sentences_with(doc: Doc, spans: Iterable[Span]) -> list[ParagraphRow]:
