@@ -4,6 +4,17 @@ import re
 from datetime import date
 from enum import StrEnum
 
+from helpers.article.settings import (
+    AGENCY_CHARACTERS,
+    FURNITURE_WORDS,
+    HEADLINE_CHARACTERS,
+    LINES_BEFORE_A_MARK,
+    LINES_BETWEEN_MARKS,
+    LINES_OF_AN_ENDING,
+    MASTHEAD_LINES,
+    NAMES_IN_A_BYLINE,
+    STANDFIRST_CHARACTERS,
+)
 from helpers.knowledge.function_words import SHORT_DAYS, SHORT_MONTHS
 from helpers.knowledge.name_words import between_names
 
@@ -44,17 +55,6 @@ AGENCY_LINE = re.compile(
 LINK = re.compile(r"(?:also |now )?(?:read|watch|listen|see|related)(?: more| also| now| on)?:.*", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.…:;,—–-][\"”'’)\]]*$")
 SENTENCE_END = re.compile(r"[.!?…:;,\"”'’)\]—–-]$")
-
-# all set by hand
-MASTHEAD_LINES = 12           # lines of a file in which a masthead is looked for
-LINES_BEFORE_A_MARK = 3       # without a form of their own: a headline, a standfirst and a name
-LINES_BETWEEN_MARKS = 1       # likewise, once a line has shown its form: a standfirst under a byline
-LINES_OF_AN_ENDING = 3        # last lines of a file in which a credit may stand
-HEADLINE_CHARACTERS = 200     # at most
-STANDFIRST_CHARACTERS = 400   # at most: what is longer is a paragraph of the body, and ends the masthead
-NAMES_IN_A_BYLINE = 10        # words of names at most
-FURNITURE_WORDS = 8           # of a label or subheading at most
-AGENCY_CHARACTERS = 160       # of a credit at most: a longer line that begins like one is a paragraph
 
 
 def name_parts(lines: list[str]) -> list[Part]:

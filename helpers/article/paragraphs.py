@@ -3,12 +3,10 @@
 import re
 from itertools import pairwise
 
+from helpers.article.settings import LINES_OF_A_WRAP, WIDEST_WRAP
 from helpers.article.spans import Span
 
 LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
-# set by hand: mail and print are wrapped at 65 to 80 characters, a paragraph in one line is longer than that
-WIDEST_WRAP = 100    # characters of the longest line; where it is longer, each line is a paragraph
-LINES_OF_A_WRAP = 3  # of one block at least, since two lines may end where they do by chance
 
 
 def paragraph_spans(text: str) -> list[Span]:

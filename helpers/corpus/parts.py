@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 from pyarrow import parquet
 
 from helpers.article.spans import Span
+from helpers.corpus.settings import ARTICLES_A_PART, SECONDS_TO_END
 from helpers.frames.files import remove_unfinished, write_all
 from helpers.frames.mentions import ENTITY_COLUMNS
 from helpers.frames.quotes import QUOTE_COLUMNS, with_whole_offsets
@@ -31,9 +32,6 @@ TABLES = {  # in the order they are written
     "quotes": ["article", *QUOTE_COLUMNS],
     "articles": ARTICLE_COLUMNS,
 }
-# both set by hand
-ARTICLES_A_PART = 32  # what a kill costs at most, and whose rows are held in memory at once
-SECONDS_TO_END = 5    # that the processes of a killed run may still hold on to its tables
 FAILURE_COLUMNS = ["article", "reason"]
 NUMBERS = {
     "start", "end", "paragraph", "cue_start", "cue_end", "source_start", "source_end", "words", "paragraphs",

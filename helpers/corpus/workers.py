@@ -16,12 +16,8 @@ from typing import Any, Protocol, Self, cast
 
 from helpers.corpus.parts import CorpusError, Rows, no_rows
 from helpers.corpus.rows import printable, rows_of
+from helpers.corpus.settings import ARTICLES_A_CHUNK, CHUNKS_AHEAD, SECONDS_TO_CONNECT
 from helpers.pipeline.language import load_language
-
-# all set by hand
-ARTICLES_A_CHUNK = 8     # so few that two workers end at about the same time
-CHUNKS_AHEAD = 2         # for each worker: the one it reads and the next
-SECONDS_TO_CONNECT = 10  # within which a Dask scheduler must answer
 
 
 class Answer(Protocol):

@@ -20,6 +20,7 @@ from helpers.article.decoding import ArticleError, decode
 from helpers.article.spans import Span
 from helpers.frames.files import write_all
 from helpers.frames.quotes import BY_DECISION, added_quote
+from helpers.frames.settings import LONGEST_TOLD
 from helpers.frames.spreadsheet import as_cell, read_cells
 from helpers.knowledge.labels import KINDS, TYPE_OF_LABEL
 from helpers.knowledge.punctuation import SPACES, STRAIGHT_AND_CURLY
@@ -69,7 +70,6 @@ OF_A_ROW = ("speaker", "affiliation", "kind", "entity", "label")  # columns that
 ALLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"kind": tuple(KINDS), "label": tuple(TYPE_OF_LABEL), Field.VERDICT: tuple(Judgement)})
 AROUND = SPACES + STRAIGHT_AND_CURLY  # a quote, which gets marks of its own in a sentence
-LONGEST = 60                          # characters of a row's words that are told in a sentence; set by hand
 
 
 class DecisionError(ValueError):
@@ -296,4 +296,4 @@ def in_marks(words: str) -> str:
 def short(words: str) -> str:
     """Words as they stand in a sentence: in one line, cut where they are long."""
     words = " ".join(words.split())
-    return words if len(words) <= LONGEST else words[: LONGEST - 2].rstrip() + " …"
+    return words if len(words) <= LONGEST_TOLD else words[: LONGEST_TOLD - 2].rstrip() + " …"

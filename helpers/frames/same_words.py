@@ -17,6 +17,7 @@ from spacy.language import Language
 
 from helpers.article.spans import Span
 from helpers.frames.quotes import GAP
+from helpers.frames.settings import FEWEST_WORDS, PART_OF_SHORTER, RUN_AT_LEAST, RUN_AT_MOST
 from helpers.knowledge.punctuation import SPACES, STRAIGHT_AND_CURLY
 from helpers.pipeline.quotes.marks.pairing import find_quotations
 
@@ -27,11 +28,6 @@ Words = tuple[str, ...]
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # around a passage, nothing of what was said; "?" and "!" are something of it
 EDGES = f"{SPACES}{STRAIGHT_AND_CURLY}„«»`‚,;:–—-"
-
-# chosen on the 840 articles of PolNeAR train, see `shared_frame`
-PART = 0.5           # of the words of the shorter of two passages must be in the other, in a row
-RUN, ENOUGH = 6, 20  # words in a row are asked for at least, and at most
-FEWEST = 5           # words of a passage, which must all be in the other where they are no more than RUN
 
 
 def passages_frame(quotes: pd.DataFrame) -> pd.DataFrame:
@@ -73,12 +69,9 @@ def words_of(passage: str) -> Words:
 def shared_frame(passages: pd.DataFrame) -> pd.DataFrame:
     """A row a passage whose words stand in more than one outlet, those that most outlets have first.
 
-    Two passages are the same words where they have a run of words in common that is at least PART of the shorter one
-    and RUN words, or ENOUGH words, or that passage whole, if it has FEWEST; and so are all that are linked by such
-    pairs. The figures were chosen on the 840 articles of PolNeAR train, where each was held against all others and the
-    finds whose wording or speaker differs were read by hand: of 186 finds 165 are the same words, the rest are ways of
-    speaking ("at the end of the day").
-    With a RUN of 5 there are 63 finds more or longer, nearly all of them such.
+    Two passages are the same words where they have a run of words in common that is at least PART_OF_SHORTER of the
+    shorter one and RUN_AT_LEAST words, or RUN_AT_MOST words, or that passage whole, if it has FEWEST_WORDS; and so are
+    all that are linked by such pairs. See settings.py for how these figures were chosen.
 
     passages: rows of `passages_frame`. Columns: shared (a number from 1 for all passages that are the same words),
     those of `passages_frame`, of (the words of the fullest of them).
@@ -96,7 +89,7 @@ def shared_frame(passages: pd.DataFrame) -> pd.DataFrame:
 def same_words(texts: Iterable[Words]) -> list[int]:
     """Texts as tuples of words -> for each the place of the first text that it is the same words as, itself maybe."""
     texts = list(texts)
-    wanted = {run for words in texts if len(words) >= FEWEST for run in runs(words, needed(words))}
+    wanted = {run for words in texts if len(words) >= FEWEST_WORDS for run in runs(words, needed(words))}
     holder: dict[Words, int] = {}
     first = list(range(len(texts)))
 
@@ -106,7 +99,7 @@ def same_words(texts: Iterable[Words]) -> list[int]:
         return place
 
     for place, words in enumerate(texts):
-        for length in range(FEWEST, needed(words) + 1):
+        for length in range(FEWEST_WORDS, needed(words) + 1):
             for run in wanted.intersection(runs(words, length)):
                 one, other = first_of(holder.setdefault(run, place)), first_of(place)
                 first[max(one, other)] = min(one, other)
@@ -115,7 +108,7 @@ def same_words(texts: Iterable[Words]) -> list[int]:
 
 def needed(words: Words) -> int:
     """How many words in a row another text, if it is no shorter, must share with this one."""
-    return min(len(words), max(RUN, math.ceil(len(words) * PART)), ENOUGH)
+    return min(len(words), max(RUN_AT_LEAST, math.ceil(len(words) * PART_OF_SHORTER)), RUN_AT_MOST)
 
 
 def runs(words: Words, length: int) -> Iterator[Words]:

@@ -1,4 +1,4 @@
-"""The most frequent words of English."""
+"""Words that every English article is full of and its neighbours' languages hardly have, from english.toml."""
 
 import tomllib
 from pathlib import Path
