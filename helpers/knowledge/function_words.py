@@ -14,7 +14,7 @@ INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no",
               "two", "three", "four", "five", "more", "other", "others", "all", "both", "either", "neither"}
 
 # what two forms of one name may differ in; "an" is not among them, since it is a given name too: "An Nguyen"
-LEADING_ARTICLES = {"the", "a"}
+LEADING_ARTICLES = frozenset({"the", "a"})
 
 # the calendar
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
