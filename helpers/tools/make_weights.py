@@ -29,7 +29,6 @@ from helpers.pipeline.quotes.component import finds_of
 from helpers.pipeline.quotes.grammar import confidence as trust
 from helpers.pipeline.quotes.grammar import content_end as ends
 from helpers.pipeline.quotes.marks.layout import Layout
-from helpers.pipeline.quotes.marks.unclosed import end_before_tags
 
 # the inverse of the penalty; chosen on a fifth of train
 STRENGTH = {ends.QUESTION: 1.0, trust.SAID: 0.6, trust.SAID_OR_THOUGHT: 0.6}
@@ -41,8 +40,7 @@ PARTS = 5     # the examples are learned from as often, each time without anothe
 
 def all_finds(doc):
     """(layout, find) for everything that a Doc's grammar offers outside quotations, good or bad."""
-    layout, shares = Layout(doc), {}
-    end_before_tags(layout)
+    layout, shares = Layout.of(doc), {}
     for token in doc:
         if layout.quotation[token.i] is None:
             yield from ((layout, find) for find in finds_of(layout, token, shares))

@@ -32,7 +32,6 @@ from helpers.pipeline.quotes.grammar.sources import quoted_by_another, source_of
 from helpers.pipeline.quotes.grammar.subjects import is_of_one
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_infinitive, is_passive
 from helpers.pipeline.quotes.marks.layout import Layout
-from helpers.pipeline.quotes.marks.unclosed import end_before_names, end_before_tags
 from helpers.pipeline.quotes.nesting import apart, insides, merged
 from helpers.pipeline.quotes.quotations.placement import place_quotations
 
@@ -60,9 +59,7 @@ class Attributions:
     def __call__(self, doc):
         """Find the Doc's attributions and write them on it."""
         if len(doc):
-            layout = Layout(doc)
-            end_before_tags(layout)
-            end_before_names(layout)
+            layout = Layout.of(doc)
             shares: dict = {}
             finds = [*transcripts(layout), *self.grammar_finds(layout, shares), *headlines(layout)]
             place_quotations(layout, finds, shares)

@@ -8,8 +8,8 @@ from helpers.pipeline.grammar import FINITE, SUBJECTS
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.phrases import naming, same_paragraph
 from helpers.pipeline.quotes.grammar.sources import subject_before
-from helpers.pipeline.quotes.marks.layout import LONG
 from helpers.pipeline.quotes.quotations.tags import owner, tag_after, tag_of
+from helpers.pipeline.quotes.settings import LONG_QUOTATION as LONG
 from helpers.pipeline.tokens import TokenRange
 
 SET_OFF = {",", ":", "—", "–", "--", "-", "...", "…"}
@@ -177,11 +177,11 @@ def before_quotation(layout, tag, number):
 
 def tagged_later(layout, by_anchor, number, last):
     """The find of a tag that a later paragraph of a quotation that runs on has, with this paragraph added."""
-    within = last and last[0] == number - 1 and layout.runs_on(number - 1)  # it goes on with what has a tag already
+    within = last and last[0] == number - 1 and layout.runs_on[number - 1]  # it goes on with what has a tag already
     if within or not layout.opens_paragraph(number):
         return None
     later = number
-    while layout.runs_on(later):
+    while layout.runs_on[later]:
         later += 1
         tag = tag_after(layout, later)
         if tag:
