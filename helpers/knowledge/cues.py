@@ -25,6 +25,9 @@ noting = _lists["noting"]
 plain = _lists["plain"]
 asking = _lists["asking"]
 whole = _lists["whole"]
+says = _lists["says"]
+telling = _lists["telling"]
+adding = _lists["adding"]
 unsaid = frozenset(tuple(words.split("_")) for words in _lists["unsaid"])
 idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
 

@@ -23,3 +23,11 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 SHORT_DAYS = tuple(day[:3] for day in DAYS)
 CALENDAR = frozenset((*MONTHS, *DAYS, *SHORT_MONTHS, *SHORT_DAYS, "sept"))
+
+# Words beside quotations
+
+AUXILIARIES = frozenset({"be", "do", "have"})  # by lemma: alone, they are the cue of nothing
+# conjunctions and prepositions with which no tag after a quotation opens: its sentence goes on with something else
+OPEN_NO_TAG = frozenset({
+    "and", "but", "or", "that", "which", "when", "as", "because", "in", "at", "on", "to", "for", "with", "of"})
+BEFORE_BYLINE = frozenset({"from"})  # "More from Jones: ..."

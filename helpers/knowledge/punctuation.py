@@ -12,8 +12,12 @@ SENTENCE_STOPS = frozenset({".", "!", "?"})
 # at the edges of a content, and no part of it
 EDGE = frozenset({",", ":", ";", "(", ")"}) | DASHES
 TRAILING = EDGE | SENTENCE_STOPS
+ASIDE_MARKS = DASHES | {","}  # set off an aside
 # what sets a part of a sentence off from the part before it
 SET_OFF = frozenset({",", ":"}) | DASHES | ELLIPSES
+PARTS_SENTENCE = DASHES | {":", ";"}  # so that what follows may be said though what precedes is not
+BEFORE_SENTENCE = SENTENCE_STOPS | {":"}  # right before a sentence
+LEADS_TO_QUOTATION = frozenset({",", ":"})
 
 # quotation marks
 CURLY_DOUBLE = "“”„‟«»"

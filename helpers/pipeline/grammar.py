@@ -10,3 +10,4 @@ OBJECTS = {"dobj", "pobj", "attr", "conj"}
 NOUNS = {"NOUN", "PROPN", "PRON"}
 IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 PLURAL = {"NNS", "NNPS"}
+NOMINAL_SUBJECTS = {"nsubj", "nsubjpass"}

@@ -32,7 +32,7 @@ from helpers.pipeline.quotes.grammar.sources import quoted_by_another, source_of
 from helpers.pipeline.quotes.grammar.subjects import is_of_one
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_infinitive, is_passive
 from helpers.pipeline.quotes.marks.layout import Layout
-from helpers.pipeline.quotes.nesting import apart, insides, merged
+from helpers.pipeline.quotes.nesting import insides, merged, settle_overlaps
 from helpers.pipeline.quotes.quotations.placement import place_quotations
 
 ACCEPTED = 0.36  # the share of such finds that must be right: F1 on train, in five parts, is flat from here to 0.43
@@ -62,10 +62,10 @@ class Attributions:
             layout = Layout.of(doc)
             shares: dict = {}
             finds = [*transcripts(layout), *self.grammar_finds(layout, shares), *headlines(layout)]
-            place_quotations(layout, finds, shares)
+            finds = place_quotations(layout, finds, shares)
             for find in finds:
                 find.contents = without_dateline(layout, merged(find.contents))
-            finds = apart(layout, [find for find in finds if find.contents])
+            finds = settle_overlaps(layout, [find for find in finds if find.contents])
             keep(doc, "attributions", as_attributions(layout, finds))
         return doc
 

@@ -25,6 +25,7 @@ TAG_TO_VERB = 15        # from there to a verb of speech without a subject that 
 BEFORE_SUBJECT = 3      # that may stand before a subject: an adverb, a comma
 TAG_WITHOUT_VERB = 8    # words of a tag whose verb the tagger missed, and which is its last word then
 TAG_NAME = 8            # of a name that signs a quotation, or stands between its sentence's edge and a colon
+QUOTED_TO_SAYING = 12   # from "quoted" to its "as saying"
 VERB_TO_QUOTATION = 12  # between a verb and a quotation that no comma sets off
 
 # Placing quotations.

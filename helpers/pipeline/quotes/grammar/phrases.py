@@ -235,8 +235,3 @@ def naming(layout, number):
 def same_sentence(layout, one, other):
     """Whether two tokens stand in one sentence."""
     return layout.sentence[one] == layout.sentence[other]
-
-
-def same_paragraph(layout, one, other):
-    """Whether two tokens stand in one paragraph."""
-    return layout.paragraph[one] == layout.paragraph[other]

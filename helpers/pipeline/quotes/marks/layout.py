@@ -12,7 +12,14 @@ from typing import Self
 from spacy.tokens import Doc
 
 from helpers.article.spans import Span
-from helpers.knowledge.punctuation import EDGE, INNER_MARKS, SENTENCE_STOPS, STATEMENT_ENDS, TRAILING
+from helpers.knowledge.punctuation import (
+    BEFORE_SENTENCE,
+    EDGE,
+    INNER_MARKS,
+    SENTENCE_STOPS,
+    STATEMENT_ENDS,
+    TRAILING,
+)
 from helpers.pipeline.extensions import paragraphs_of
 from helpers.pipeline.grammar import VERBS
 from helpers.pipeline.quotes.find import Quoted
@@ -104,7 +111,7 @@ class Layout:
         while before >= 0 and self.text[before].isspace():
             before -= 1
         return (before < 0 or not self.same_paragraph(before, start) or self.quotation[before] is not None
-                or self.text[before] in SENTENCE_STOPS or self.text[before] == ":"
+                or self.text[before] in BEFORE_SENTENCE
                 or not any(self.text[i].isalpha() for i in range(self.sentence[start].start, start)))
 
     def last_letter(self, number: int) -> str:
