@@ -15,7 +15,8 @@ TRAILING = EDGE | SENTENCE_STOPS
 ASIDE_MARKS = DASHES | {","}  # set off an aside
 # what sets a part of a sentence off from the part before it
 SET_OFF = frozenset({",", ":"}) | DASHES | ELLIPSES
-PARTS_SENTENCE = DASHES | {":", ";"}  # so that what follows may be said though what precedes is not
+DASHES_AND_COLON = DASHES | {":"}
+PARTS_SENTENCE = DASHES_AND_COLON | {";"}  # so that what follows may be said though what precedes is not
 BEFORE_SENTENCE = SENTENCE_STOPS | {":"}  # right before a sentence
 LEADS_TO_QUOTATION = frozenset({",", ":"})
 

@@ -207,5 +207,7 @@ def sentences(tokens: Tokens, quotations: Sequence[TokenRange]) -> list[TokenRan
         if start + 1 in starts:  # the parser often leaves the opening mark in the sentence before
             starts.remove(start + 1)
             starts.add(start)
-    return [TokenRange(first, last) for first, last in pairwise([*sorted(starts), len(tokens)])
-            for _ in range(first, last)]
+    found: list[TokenRange] = []
+    for first, last in pairwise([*sorted(starts), len(tokens)]):
+        found += [TokenRange(first, last)] * (last - first)
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from helpers.knowledge import cues
-from helpers.knowledge.punctuation import DASHES, LEADS_TO_QUOTATION, PARTS_SENTENCE
+from helpers.knowledge.punctuation import DASHES_AND_COLON, LEADS_TO_QUOTATION, PARTS_SENTENCE
 from helpers.pipeline.grammar import FINITE, SUBJECTS, VERBS
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.marks.layout import Layout
@@ -19,7 +19,7 @@ def keeps(layout: Layout, find: Find, tag: Find, number: int) -> bool:
     """Whether a find keeps a quotation that has a tag of its own."""
     own = tag.is_label or (  # ... - "It was late," he said - ...
         ends_before_tag(layout, tag, number)
-        and (layout.text[layout.quotations[number].start - 1] in DASHES | {":"}))
+        and layout.text[layout.quotations[number].start - 1] in DASHES_AND_COLON)
     if find.anchor == tag.anchor or find.construction.is_strong and not own:
         return True
     # urged them to close what some call the "Harbour Loophole," ...
@@ -47,8 +47,7 @@ def in_clause(case: Case) -> Placed | None:
         return None
     place = case.register.surest(case.holders)
     find = replace(case.register[place], quoted="words")
-    own = tag is not None and tag.anchor == find.anchor and tag.construction is Construction.TAG_AFTER
-    if tag is not None and own and tag.source and not is_closer(layout, find, tag):
+    if tag and tag.source and is_tag_after(find, tag) and not is_closer(layout, find, tag):
         stop = tag.source[0]
         find = replace(find, source=tag.source, contents=[
             layout.trim(start, stop if start < stop < end else end) for start, end in find.contents])
@@ -59,6 +58,11 @@ def goes_with_tag(layout: Layout, holders: Iterable[Find], tag: Find, number: in
     """Whether a quotation goes with its tag rather than with the finds that hold it."""
     return not any(find.anchor == tag.anchor for find in holders) and (
         ends_before_tag(layout, tag, number) or not any(find.construction.is_clause for find in holders))
+
+
+def is_tag_after(find: Find, tag: Find) -> bool:
+    """Whether a tag after its quotation has the cue of a find."""
+    return tag.anchor == find.anchor and tag.construction is Construction.TAG_AFTER
 
 
 def is_closer(layout: Layout, find: Find, tag: Find) -> bool:
