@@ -34,13 +34,11 @@ from helpers.pipeline.quotes.grammar.verbs import cue_range, is_infinitive, is_p
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.nesting import insides, merged, settle_overlaps
 from helpers.pipeline.quotes.quotations.placement import place_quotations
+from helpers.pipeline.quotes.settings import ACCEPTED, QUOTED_AS_SAYING, QUOTED_TO_SAYING
 
-ACCEPTED = 0.36  # the share of such finds that must be right: F1 on train, in five parts, is flat from here to 0.43
-AS_WITHIN = 12  # tokens after "quoted" within which "as saying" stands
 CUE_CLASSES = {"VERB", "NOUN"}
 QUESTION_WORDS = {"WRB", "WP"}
 HEARS = "hear"  # what a court does
-AS_SAYING = 0.9  # the confidence of what it introduces
 
 
 class Attributions:
@@ -130,7 +128,7 @@ def verb_finds(layout, verb, shares, quoting):
     """All finds that a verb's grammar offers; quoting: only those with words in marks."""
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb) and not is_of_one(verb):
         return  # "no evidence to suggest that ...": nobody said it
-    after = layout.doc[verb.i + 1 : verb.i + AS_WITHIN] if verb.lemma_ in cues.quoting else ()
+    after = layout.doc[verb.i + 1 : verb.i + QUOTED_TO_SAYING] if verb.lemma_ in cues.quoting else ()
     if any(map(quoted_by_another, after)):
         return  # "quoted Marta as saying ...": the second verb is the cue
     cue = cue_range(verb)
@@ -140,7 +138,7 @@ def verb_finds(layout, verb, shares, quoting):
         source = source_of_verb(layout, verb, content.ranges[0][0], shares)
         ranges = shape(layout, verb, cue, content, source, shares)
         if ranges and not tells_nothing(layout, content.construction, ranges):
-            sure = AS_SAYING if content.construction == Construction.CLAUSE and quoted_by_another(verb) else None
+            sure = QUOTED_AS_SAYING if content.construction == Construction.CLAUSE and quoted_by_another(verb) else None
             yield Find(anchor=verb.i, cue=cue, source=source, contents=ranges, construction=content.construction,
                        quoted=layout.quoted(ranges), confidence=sure, preposition=content.preposition)
 

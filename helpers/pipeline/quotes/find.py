@@ -11,9 +11,6 @@ from helpers.pipeline.tokens import TokenRange
 
 Quoted = Literal["none", "title", "words"]  # what stands in quotation marks: nothing, nothing but titles, words
 
-# the share of such finds that are right, where their form alone decides; set by hand, from PolNeAR train
-CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
-
 
 class Construction(StrEnum):
     """The form of words that a find has; the first word is its family. The values are those of weights.csv."""

@@ -5,10 +5,50 @@ Where none is given, a number was set by hand on PolNeAR's train articles, and n
 
 # Certainties: the share of finds of one form that are right, where the form alone decides, 0 to 1. Set by hand, on
 # PolNeAR train; only their order matters, since of two finds that claim the same words the surer one keeps them.
+CERTAIN = 0.95          # a speaker's label and a colon, a signature
 SAID_BESIDE = 0.9       # a verb of speech beside a quotation
+ACCORDING = 0.9         # "according to"
+QUOTED_AS_SAYING = 0.9  # what follows "quoted him as saying"
+NAMED = 0.8             # a few quoted words that are given as a name
+ANSWERED = 0.8          # "her answer was that ...", "..., was her answer"
+HEADLINE_VERB = 0.7     # a verb after a name that the tagger takes for a noun
+IN_HER_VIEW = 0.7       # "in her view"
 ANY_VERB_BESIDE = 0.7   # any other verb, or a name alone, beside a quotation
 BEFORE_COLON = 0.6      # whatever stands before a colon that introduces a quotation
 FLOATING = 0.5          # a sentence in quotation marks that nothing introduces
+
+# What is accepted; a setting of the component.
+ACCEPTED = 0.36         # the share of such finds that must be right: F1 on train, in five parts, is flat up to 0.43
+
+# How far the grammar looks, in tokens. A longer look finds what does not belong to the cue.
+QUOTED_TO_SAYING = 12   # from "quoted" to its "as saying"
+COMMA_TO_TAG_VERB = 10  # from the comma before a tag to the tag's verb: the longest subject
+VERB_TO_THAT = 12       # from a verb to its "that", where the parser saw no clause
+NOUN_TO_THAT = 12       # from a noun such as "claim" to its "that"
+BE_TO_ANSWER = 8        # from "was" to "answer" in "..., was Marta's answer"
+WITH_PHRASE = 12        # back from "saying" to "with" in "with one critic saying"
+CLIMBS = 4              # heads up at which a verb's subject is looked for: no token, a step of the tree
+LABEL = 6               # that a speaker's label and its colon take, in a transcript or a headline
+LABEL_WITH_OFFICE = 14  # that they take in capitals, where an office may follow the name
+DATELINE = 9            # that a place and an agency take before the dash: "LONDON (Reuters) -"
+DATELINE_WITH_DAY = 16  # with a day: "OSLO, May 3, 2021 (PR Wire) --"
+MORE_CONTENT = 3        # after "according to" and its source: a longer rest of the sentence is content too
+
+# What the learned weights are told. These are part of what weights.csv was learned with: whoever changes one has to
+# learn the weights again (helpers/tools/make_weights.py).
+LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)  # tokens: lengths up to the same one are not told apart
+MODAL_WITHIN = 12       # tokens of a content that are looked at for a "would" or "could"
+PARAGRAPH_SCALE = 4     # tokens of a paragraph that count as one, for its length
+HEADLINE = 15           # a paragraph without a full stop may be a headline if it has fewer tokens
+ENDS_COUNTED = 5        # possible ends before and after one that are counted one by one
+COMMAS_COUNTED = 3      # commas after an end that are
+CROSSINGS_COUNTED = 3   # words after an end that hang on what stands before it that are
+JOINT = 3               # words and commas between a content and what follows it that are told
+NEXT_VERB_WITHIN = 8    # tokens after an end that are looked at for the next verb
+
+# Where a content ends.
+OWN_CHANCE = 0.5        # how much more an end's own chance counts than that of the ends near it
+REACH = 120             # tokens after a content's start, or after an end, that are looked at: so time stays linear
 
 # Quotation marks: what a quotation is by its form.
 LONG_QUOTATION = 8      # words from which on it is a statement, whatever its form
@@ -25,7 +65,6 @@ TAG_TO_VERB = 15        # from there to a verb of speech without a subject that 
 BEFORE_SUBJECT = 3      # that may stand before a subject: an adverb, a comma
 TAG_WITHOUT_VERB = 8    # words of a tag whose verb the tagger missed, and which is its last word then
 TAG_NAME = 8            # of a name that signs a quotation, or stands between its sentence's edge and a colon
-QUOTED_TO_SAYING = 12   # from "quoted" to its "as saying"
 VERB_TO_QUOTATION = 12  # between a verb and a quotation that no comma sets off
 
 # Placing quotations.

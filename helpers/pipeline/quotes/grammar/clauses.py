@@ -7,17 +7,16 @@ from helpers.pipeline.quotes.grammar.content import WHEN, Content, whole, whole_
 from helpers.pipeline.quotes.grammar.objects import end_before_after, is_addressed, negated
 from helpers.pipeline.quotes.grammar.subjects import speaker_within
 from helpers.pipeline.quotes.grammar.verbs import has_tense
+from helpers.pipeline.quotes.settings import COMMA_TO_TAG_VERB, VERB_TO_THAT
 from helpers.pipeline.tokens import TokenRange
 
 PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "conj"}
 SET_OFF = {",", "?", "!", '"', "''", "--", "—", "–"}  # parts a tag from the clause before it
 IN_SUBJECT = {"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "ADP", "PART", "ADV", "AUX"}
-SUBJECT_WITHIN = 10  # tokens from a comma to the verb of a tag
 WHETHER = {"if", "whether"}
 ANSWERS = {"yes", "no"}
 SUBJECT_TAKEN_FOR = {"dobj", "npadvmod"}
 BREAKS = {"(", ";", "-", "--", "—", "–"}  # part what a tag stands in from the rest of its sentence
-THAT_WITHIN = 12  # tokens between a verb and its "that"
 
 
 def clause(verb):
@@ -74,7 +73,7 @@ def that_clause(verb):
         return None
     opens = verb.dep_ == "advcl" and verb.head.i > verb.i  # "Asked about reports that ..., Marta said ..."
     _, end = whole(verb) if opens else whole_sentence(verb)
-    for token in verb.doc[verb.i + 1 : min(verb.i + THAT_WITHIN, end)]:
+    for token in verb.doc[verb.i + 1 : min(verb.i + VERB_TO_THAT, end)]:
         if token.pos_ in ("VERB", "AUX"):
             return None
         # asked in a letter why ...
@@ -101,7 +100,7 @@ def sentence_around(verb):
         return None
     doc, comma = verb.doc, verb.i - 1
     start, end = whole_sentence(verb)
-    while comma > start and verb.i - comma <= SUBJECT_WITHIN and doc[comma].pos_ in IN_SUBJECT:
+    while comma > start and verb.i - comma <= COMMA_TO_TAG_VERB and doc[comma].pos_ in IN_SUBJECT:
         comma -= 1
     if comma <= start or doc[comma].text != ",":
         return None

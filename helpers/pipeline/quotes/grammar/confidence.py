@@ -2,14 +2,11 @@
 
 from helpers.knowledge import cues
 from helpers.knowledge.weights import Evidence, probability
+from helpers.pipeline.quotes.settings import HEADLINE, LENGTHS, MODAL_WITHIN, PARAGRAPH_SCALE
 
 SAID, SAID_OR_THOUGHT = "is it said", "is it said or thought"  # the questions of weights.csv
-STEPS = (1, 2, 3, 5, 8, 12, 20, 40)   # lengths in tokens that are told apart
-STEP = [next((str(most) for most in STEPS if length <= most), "more") for length in range(STEPS[-1] + 2)]
+STEP = [next((str(most) for most in LENGTHS if length <= most), "more") for length in range(LENGTHS[-1] + 2)]
 WORD_CLASSES = {"SCONJ", "DET", "PRON", "ADP", "PART", "ADV", "CCONJ", "PUNCT"}  # whose very words tell something
-MODAL_WITHIN = 12    # tokens of the content that are looked at for a "would" or "could"
-PER_STEP = 4         # tokens of a paragraph that count as one, for its length
-HEADLINE = 15        # tokens that a paragraph has at most which may be a headline
 
 
 def trust(layout, find, question):
@@ -55,7 +52,7 @@ def place_evidence(layout, cue, family):
         begins, ends = layout.paragraphs[layout.paragraph[cue]]
         told += [
             ("opens paragraph", str(begins == first)),
-            ("paragraph", step((ends - begins) // PER_STEP)),
+            ("paragraph", step((ends - begins) // PARAGRAPH_SCALE)),
             ("marks in paragraph", str(layout.paragraph[cue] in layout.quoting), family),
         ]
     return told
@@ -109,5 +106,5 @@ def content_evidence(layout, find, family):
 
 
 def step(length):
-    """The step of STEPS that a length in tokens falls on."""
-    return STEP[min(length, STEPS[-1] + 1)]
+    """The step of LENGTHS that a length in tokens falls on."""
+    return STEP[min(length, LENGTHS[-1] + 1)]

@@ -13,19 +13,15 @@ from helpers.pipeline.grammar import TENSED, VERBS
 from helpers.pipeline.quotes.find import Construction
 from helpers.pipeline.quotes.grammar.confidence import WORD_CLASSES, step
 from helpers.pipeline.quotes.grammar.content_range import before_next_cue
+from helpers.pipeline.quotes.settings import COMMAS_COUNTED, ENDS_COUNTED, NEXT_VERB_WITHIN, OWN_CHANCE, REACH
 
 QUESTION = "does it end here"
-OWN = 0.5            # how much more an end's own chance counts than that of the ends near it
 CUTS = {",", ":", ";", "(", ")"} | DASHES
 JOINING = CUTS | {"and", "but", "or"}
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
 WORDS_TOLD = WORD_CLASSES | {"AUX"}
 CONJUNCTIONS = {"CCONJ", "SCONJ"}
 AT = {"at", "during", "in", "on"}
-VERB_WITHIN = 8      # tokens after an end that are looked at for the next verb
-REACH = 120          # tokens after the start, or after an end, that are looked at: time stays linear in the text
-COUNTED = 5          # ends before and after that are counted one by one
-COMMAS = 3           # commas after an end that are
 
 
 def settle_end(layout, find, shares):
@@ -58,7 +54,7 @@ def agreement(start, end, chance):
     """
     length = end - start
     near = (share for other, share in chance.items() if length <= 2 * (other - start) <= 4 * length)
-    return sum(near) + OWN * chance[end]
+    return sum(near) + OWN_CHANCE * chance[end]
 
 
 def before_occasion(layout, start, end):
@@ -143,8 +139,8 @@ def evidence(layout, find, possible):
         joint = " ".join(layout.lower[other : min(following, other + 3)])
         found[other] = [
             ("parser", side, find.found_by),
-            ("earlier ends", str(min(COUNTED, place))),
-            ("later ends", str(min(COUNTED, len(possible) - 1 - place))),
+            ("earlier ends", str(min(ENDS_COUNTED, place))),
+            ("later ends", str(min(ENDS_COUNTED, len(possible) - 1 - place))),
             ("length", step(other - start)),
             ("brackets", str(inside.count("(") - inside.count(")"))),
             ("finite", str(tensed < other), family),
@@ -171,7 +167,7 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
         top = layout.head[top]
     place, head = layout.dep[top], layout.head[top]
     holder = "content" if head in content else "cue" if head == find.anchor else "other"
-    verb = next((layout.tag[i] for i in range(first, min(first + VERB_WITHIN, last))
+    verb = next((layout.tag[i] for i in range(first, min(first + NEXT_VERB_WITHIN, last))
                  if layout.pos[i] in VERBS), "none")
     quoted = [str(any(quotation[i] is not None for i in tokens[:REACH])) for tokens in (content, rest)]
     told = [
@@ -186,7 +182,7 @@ def rest_evidence(layout, find, content, rest, joint, side, tense):
         ("cue and word", layout.lemma[find.anchor], word), ("cue and joint", layout.lemma[find.anchor], joint, side),
         ("last word", layout.tag[content.stop - 1], joint),
         ("last label", layout.doc[content.stop - 1].ent_type_ or "none", joint),
-        ("commas in the rest", str(min(COMMAS, layout.text[first:rest.stop].count(","))), joint),
+        ("commas in the rest", str(min(COMMAS_COUNTED, layout.text[first:rest.stop].count(","))), joint),
         ("marks next", str(quotation[first] is not None)),
     ]
     if first + 1 < last:

@@ -5,13 +5,12 @@ from itertools import compress
 from helpers.knowledge import cues
 from helpers.knowledge.labels import SPEAKERS
 from helpers.pipeline.grammar import IN_NAME
-from helpers.pipeline.quotes.find import CERTAIN, Construction, Find
+from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.noun_phrases import clean
-from helpers.pipeline.quotes.grammar.phrases import LABEL_TOKENS
 from helpers.pipeline.quotes.grammar.verbs import has_tense
+from helpers.pipeline.quotes.settings import CERTAIN, HEADLINE_VERB, LABEL
 from helpers.pipeline.tokens import TokenRange
 
-PROBABLE = 0.7
 FORMS = {form for verb in cues.speech for form in (f"{verb}s", f"{verb}es", f"{verb.removesuffix('y')}ies")}
 PERSON = {"PERSON"}
 REPORTS = {"officials", "police", "poll", "report", "source", "sources", "study", "survey"}  # open a headline
@@ -29,7 +28,7 @@ def headlines(layout):
 def name_and_colon(layout):
     """ "Roe: Harbour Must Close": a find for a first paragraph that the name of who speaks opens, or None."""
     first, last = layout.paragraphs[0] if layout.paragraphs else (0, 0)
-    colon = next((i for i in range(first + 1, min(first + LABEL_TOKENS, last - 2)) if layout.text[i] == ":"), None)
+    colon = next((i for i in range(first + 1, min(first + LABEL, last - 2)) if layout.text[i] == ":"), None)
     if colon is None or layout.quotation[first] is not None:
         return None
     report = colon == first + 1 and layout.lower[first] in REPORTS
@@ -70,4 +69,4 @@ def name_and_verb(layout, place):
         return None
     return Find(
         anchor=place, cue=TokenRange(place, place + 1), source=clean(layout, (start, place)), contents=contents,
-        construction=Construction.HEADLINE, quoted=layout.quoted(contents), confidence=PROBABLE)
+        construction=Construction.HEADLINE, quoted=layout.quoted(contents), confidence=HEADLINE_VERB)

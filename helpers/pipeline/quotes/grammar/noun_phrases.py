@@ -7,12 +7,11 @@ from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES
 from helpers.pipeline.grammar import SUBJECTS
 from helpers.pipeline.quotes.grammar.verbs import is_passive
+from helpers.pipeline.quotes.settings import DATELINE, DATELINE_WITH_DAY
 
 BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
 PARTICIPLES = {"VBG", "VBN", "VBD"}
 OPENS_NAME = {"DET", "PRON", "PROPN", "NOUN"}
-DATELINE = 9     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
-RELEASE = 16     # with a day: "OSLO, May 3, 2021 (PR Wire) --"
 
 
 def noun_phrase(token, cue):
@@ -79,7 +78,7 @@ def is_hyphen(doc, i):
 
 def after_dateline(layout, start, end):
     """Where a range goes on after the place and the agency that it opens with: "LONDON (Reuters) -"."""
-    for i in range(start, min(start + RELEASE + 1, end - 1)):
+    for i in range(start, min(start + DATELINE_WITH_DAY + 1, end - 1)):
         if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_:
             placed = layout.text[i - 1] == ")" or i <= start + DATELINE and any(
                 word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])

@@ -4,21 +4,28 @@ from collections import Counter
 
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import EDGE, SENTENCE_STOPS
-from helpers.pipeline.quotes.find import ACCORDING, CERTAIN, NAMED, NOUN_IS, VIEW, Construction, Find
+from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.content import whole
 from helpers.pipeline.quotes.grammar.noun_phrases import clean
 from helpers.pipeline.quotes.grammar.sources import source_of_noun, source_of_verb
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_infinitive, is_passive
+from helpers.pipeline.quotes.settings import (
+    ACCORDING,
+    ANSWERED,
+    BE_TO_ANSWER,
+    CERTAIN,
+    IN_HER_VIEW,
+    LABEL,
+    LABEL_WITH_OFFICE,
+    MORE_CONTENT,
+    NAMED,
+    NOUN_TO_THAT,
+)
 from helpers.pipeline.tokens import TokenRange
 
 CLAUSES = {"acl", "ccomp", "relcl"}  # what a noun such as "claim" may have
 ABOUT = {"about", "against", "for", "of", "on"}  # lead from a noun to what was said
-CLAUSE_WITHIN = 12  # tokens from a noun to the "that" of its clause
-ANSWER_WITHIN = 8  # tokens from "was" to "answer"
-LABEL_TOKENS = 6  # that a speaker's label and its colon take, in a transcript or a headline
-OFFICE_TOKENS = 14  # that they take with an office, in capitals
 ARTICLES = {"as", "a", "an", "the"}
-MORE = 3  # tokens from which on what follows a source is more content
 
 
 def according_to(layout, token):
@@ -41,7 +48,7 @@ def according_to(layout, token):
         after = source[1]
         if after + 1 < last and doc[after].text == "," and doc[after + 1].pos_ not in ("SCONJ", "CCONJ"):
             start, end = layout.trim(after, last)
-            ranges += [(start, end)] if end - start > MORE else []
+            ranges += [(start, end)] if end - start > MORE_CONTENT else []
     ranges = [layout.whole_quotations(start, end, token.i) for start, end in ranges if end > start]
     ranges = [(start, end) for start, end in ranges if not start <= token.i < end]
     if not ranges:
@@ -89,7 +96,7 @@ def parted_clause(layout, noun):
     """The verb of "her claim in May that funds are missing", which the parser hangs on the words between, or None."""
     if noun.lemma_ not in cues.message:
         return None
-    for word in layout.doc[noun.i + 1 : noun.i + CLAUSE_WITHIN]:
+    for word in layout.doc[noun.i + 1 : noun.i + NOUN_TO_THAT]:
         if word.lower_ == "that" and word.dep_ == "mark":
             return word.head if word.head.i > word.i else None
         if word.is_punct or word.pos_ in ("VERB", "AUX"):
@@ -103,7 +110,7 @@ def noun_is(layout, noun):
         return None
     for child in noun.head.rights:
         if child.dep_ == "ccomp":
-            found = of_noun(layout, noun, child, Construction.NOUN_IS, confidence=NOUN_IS)
+            found = of_noun(layout, noun, child, Construction.NOUN_IS, confidence=ANSWERED)
             return found if found and found.source else None
     return None
 
@@ -114,8 +121,8 @@ def answer_after(layout, be):
     if put is not None and put.i > be + 1 and put.pos_ == "VERB":
         return Find(
             anchor=put.i, cue=cue_range(put), source=source_of_verb(layout, put, be), contents=[],
-            construction=Construction.TAG_AFTER, quoted="words", confidence=NOUN_IS)
-    for noun in layout.doc[be + 1 : be + ANSWER_WITHIN]:
+            construction=Construction.TAG_AFTER, quoted="words", confidence=ANSWERED)
+    for noun in layout.doc[be + 1 : be + BE_TO_ANSWER]:
         if noun.is_punct or layout.quotation[noun.i] is not None:
             break
         if noun.lemma_ in cues.message and noun.pos_ == "NOUN":
@@ -123,7 +130,7 @@ def answer_after(layout, be):
             named = source and source[0] > be
             return Find(
                 anchor=noun.i, cue=TokenRange(noun.i, noun.i + 1), source=source, contents=[],
-                construction=Construction.TAG_AFTER, quoted="words", confidence=NOUN_IS) if named else None
+                construction=Construction.TAG_AFTER, quoted="words", confidence=ANSWERED) if named else None
     return None
 
 
@@ -173,7 +180,7 @@ def view(layout, noun):
     source = clean(layout, (whose.left_edge.i, whose.i + 1 if whose.i < noun.i else end))
     return Find(
         anchor=noun.i, cue=TokenRange(noun.i, noun.i + 1), source=source, contents=ranges,
-        construction=Construction.VIEW, quoted=layout.quoted(ranges), confidence=VIEW)
+        construction=Construction.VIEW, quoted=layout.quoted(ranges), confidence=IN_HER_VIEW)
 
 
 def transcripts(layout):
@@ -194,12 +201,12 @@ def transcripts(layout):
 
 def label_of(layout, first, last):
     """The place of the colon after a label that opens a paragraph, in capitals or a name before a sentence, or None."""
-    colon = next((i for i in range(first, min(first + OFFICE_TOKENS, last)) if layout.text[i] == ":"), None)
+    colon = next((i for i in range(first, min(first + LABEL_WITH_OFFICE, last)) if layout.text[i] == ":"), None)
     if colon is None or colon == first or colon + 1 >= last:
         return None
     if layout.quotation[first] is not None or layout.quotation[colon + 1] is not None:
         return None
-    named = (colon < first + LABEL_TOKENS and layout.text[last - 1] in SENTENCE_STOPS
+    named = (colon < first + LABEL and layout.text[last - 1] in SENTENCE_STOPS
              and any(text.isalpha() for text in layout.text[colon:last])
              and all(layout.text[i].istitle() and (layout.pos[i] == "PROPN" or layout.doc[i].ent_type_)
                      for i in range(first, colon)))

@@ -10,9 +10,9 @@ from helpers.pipeline.grammar import FINITE, IN_NAME, NOUNS, SUBJECTS
 from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, clean, noun_phrase
 from helpers.pipeline.quotes.grammar.subjects import ENDS_CONTENT, THINGS, above, agent_of, subject_of
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_name, is_passive
+from helpers.pipeline.quotes.settings import WITH_PHRASE
 
 PERSONAL = {"he", "she", "they"}
-WITH_PHRASE = 12
 PERCEIVES = {"find", "get", "hear", "notice", "read", "receive", "see", "watch"}  # what one does with another's letter
 ASIDE = {","} | DASHES
 

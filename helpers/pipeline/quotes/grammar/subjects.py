@@ -5,6 +5,7 @@ from helpers.knowledge.labels import SPEAKERS
 from helpers.knowledge.punctuation import DASHES
 from helpers.pipeline.grammar import FINITE, NOUNS, OBJECTS, SUBJECTS
 from helpers.pipeline.quotes.grammar.verbs import is_infinitive, is_passive
+from helpers.pipeline.quotes.settings import CLIMBS
 
 SHARES_SUBJECT = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"}  # such a verb has its head's subject
 INFINITE = {"acl", "advcl", "xcomp", "pcomp"}  # so does an infinitive or participle in these places
@@ -12,7 +13,6 @@ IN_PREDICATE = {"acomp", "attr", "dobj", "prep", "pcomp", "pobj", "oprd", "advmo
 ENDS_CONTENT = {",", '"', "''"}  # right before a tag
 THINGS = {"it", "nothing", "something", "that", "this"}  # that one may have to say: "had this to say: ..."
 SINGLED_OUT = {"only", "first", "last", "latest"}
-CLIMBS = 4       # how many heads up a subject is looked for
 
 
 def subject_of(verb):

@@ -10,12 +10,19 @@ from helpers.knowledge import cues
 from helpers.knowledge.function_words import AUXILIARIES, BEFORE_BYLINE
 from helpers.knowledge.punctuation import DASHES, SENTENCE_STOPS, TAG_IS_LIKELY
 from helpers.pipeline.grammar import FINITE, IN_NAME, VERBS
-from helpers.pipeline.quotes.find import CERTAIN, Construction, Find
+from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, clean, noun_phrase
 from helpers.pipeline.quotes.grammar.sources import phrase_before, source_of_verb
 from helpers.pipeline.quotes.grammar.verbs import cue_range, has_have, is_known
 from helpers.pipeline.quotes.marks.layout import Layout
-from helpers.pipeline.quotes.settings import ANY_VERB_BESIDE, BEFORE_COLON, SAID_BESIDE, TAG_NAME, VERB_TO_QUOTATION
+from helpers.pipeline.quotes.settings import (
+    ANY_VERB_BESIDE,
+    BEFORE_COLON,
+    CERTAIN,
+    SAID_BESIDE,
+    TAG_NAME,
+    VERB_TO_QUOTATION,
+)
 from helpers.pipeline.tokens import TokenRange
 
 BETWEEN = {"ADP", "ADV", "PRON"}  # word classes that may stand between a verb and the comma after it

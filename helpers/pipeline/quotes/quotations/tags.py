@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES, TAG_IS_LIKELY
 from helpers.pipeline.grammar import IN_NAME
-from helpers.pipeline.quotes.find import CERTAIN, Construction, Find
+from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.noun_phrases import clean
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.quotations.tag_after import tag_after
 from helpers.pipeline.quotes.quotations.tag_before import tag_before
-from helpers.pipeline.quotes.settings import SAID_BESIDE, TAG_NAME
+from helpers.pipeline.quotes.settings import CERTAIN, SAID_BESIDE, TAG_NAME
 from helpers.pipeline.tokens import TokenRange
 
 
