@@ -1,37 +1,72 @@
-"""Cue verbs and nouns, from cues.toml."""
+"""Cue verbs and nouns, from cues.toml: sets of words, by lemma where nothing else is said there."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-_folder = Path(__file__).parent
-_lists = {key: frozenset(words.split()) for key, words in
-          tomllib.loads((_folder / "cues.toml").read_text(encoding="utf-8")).items()}
-
-speech = _lists["speech"]
-finding = _lists["finding"]
-thought = _lists["thought"]
-joining = _lists["joining"]
-naming = _lists["naming"]
-issuing = _lists["issuing"]
-written = _lists["written"]
-occasion = _lists["occasion"]
-view = _lists["view"]
-message = _lists["message"]
-quoting = _lists["quoting"]
-hearing = _lists["hearing"]
-recording = _lists["recording"]
-tale = _lists["tale"]
-noting = _lists["noting"]
-plain = _lists["plain"]
-asking = _lists["asking"]
-whole = _lists["whole"]
-says = _lists["says"]
-telling = _lists["telling"]
-adding = _lists["adding"]
-unsaid = frozenset(tuple(words.split("_")) for words in _lists["unsaid"])
-idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
+Words = frozenset[str]
 
 
-def kind_of(lemma: str) -> str:
-    """What kind of cue a lemma is: "speech", "finding", "thought" or "other"."""
-    return next((kind for kind in ("speech", "finding", "thought") if lemma in _lists[kind]), "other")
+def read_cues() -> Mapping[str, Words]:
+    """{the name of a list in cues.toml: its words}."""
+    lists = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
+    return MappingProxyType({name: frozenset(words.split()) for name, words in lists.items()})
+
+
+def pairs(words: Words) -> frozenset[tuple[str, ...]]:
+    """Words that stand one after the other, from how the file has them: "call_off"."""
+    return frozenset(tuple(pair.split("_")) for pair in words)
+
+
+LISTS = read_cues()
+
+# classes of cue verbs
+speech = LISTS["speech"]
+finding = LISTS["finding"]
+thought = LISTS["thought"]
+
+# what a verb can do besides
+joining = LISTS["joining"]
+naming = LISTS["naming"]
+issuing = LISTS["issuing"]
+quoting = LISTS["quoting"]
+noting = LISTS["noting"]
+plain = LISTS["plain"]
+asking = LISTS["asking"]
+whole = LISTS["whole"]
+unsaid = pairs(LISTS["unsaid"])
+idle = pairs(LISTS["idle"])
+
+# nouns of speech
+written = LISTS["written"]
+occasion = LISTS["occasion"]
+view = LISTS["view"]
+message = LISTS["message"]
+hearing = LISTS["hearing"]
+recording = LISTS["recording"]
+tale = LISTS["tale"]
+
+# words of single rules
+perceiving = LISTS["perceiving"]
+reporting = LISTS["reporting"]
+says = LISTS["says"]
+heard = LISTS["heard"]
+telling = LISTS["telling"]
+questioning = LISTS["questioning"]
+asked_about = LISTS["asked_about"]
+saying = LISTS["saying"]
+according = LISTS["according"]
+prompting = LISTS["prompting"]
+adding = LISTS["adding"]
+terms = LISTS["terms"]
+questions_and_answers = LISTS["questions_and_answers"]
+
+
+def class_of(lemma: str) -> str:
+    """What class of cue a lemma is: "speech", "finding", "thought" or "other"; weights.csv has these words."""
+    if lemma in speech:
+        return "speech"
+    if lemma in finding:
+        return "finding"
+    return "thought" if lemma in thought else "other"

@@ -40,3 +40,13 @@ BEFORE_STATEMENT = frozenset(",:.!?")
 # as characters, for what is taken off the edges of words
 SPACES = " \u00a0\n"
 STRAIGHT_AND_CURLY = "\"“”'‘’"
+
+# For the grammar of quotes
+
+STRAIGHT_MARKS = frozenset({'"', "''"})  # a quotation's, as tokens have them
+MARKS_AFTER_COMMA = STRAIGHT_MARKS | {"'"}
+BEFORE_TAG = STRAIGHT_MARKS | {","}  # end what was said right before a tag
+TAG_SET_OFF = STRAIGHT_MARKS | LONG_DASHES | {",", "?", "!"}  # part a tag from the clause before it
+BREAKS = DASHES | {"(", ";"}  # part what a tag is within from the rest of its sentence
+OPENS_ASIDE = frozenset({"(", ":", ";"})
+HEADLINE_BREAKS = frozenset({",", ":", ";"})  # part what was said from the rest of a headline

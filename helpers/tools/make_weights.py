@@ -23,11 +23,11 @@ from pathlib import Path
 
 from helpers.article.article import read_article
 from helpers.knowledge import cues
-from helpers.knowledge.weights import ALWAYS, BETWEEN, FILE, weights
+from helpers.knowledge.weights import ALWAYS, BETWEEN, FILE, WEIGHTS
 from helpers.pipeline.language import annotate_many
-from helpers.pipeline.quotes.component import finds_of
 from helpers.pipeline.quotes.grammar import confidence as trust
 from helpers.pipeline.quotes.grammar import content_end as ends
+from helpers.pipeline.quotes.grammar.candidates import candidates_of
 from helpers.pipeline.quotes.marks.layout import Layout
 
 # the inverse of the penalty; chosen on a fifth of train
@@ -40,10 +40,12 @@ PARTS = 5     # the examples are learned from as often, each time without anothe
 
 def all_finds(doc):
     """(layout, find) for everything that a Doc's grammar offers outside quotations, good or bad."""
-    layout, shares = Layout.of(doc), {}
+    layout, continued = Layout.of(doc), {}
     for token in doc:
         if layout.quotation[token.i] is None:
-            yield from ((layout, find) for find in finds_of(layout, token, shares))
+            finds, going_on = candidates_of(layout, token, continued)
+            continued = going_on | continued
+            yield from ((layout, find) for find in finds)
 
 
 def ends_of(layout, find, quotes):
@@ -53,20 +55,20 @@ def ends_of(layout, find, quotes):
     start = doc[find.contents[-1][0]].idx
     theirs = next((end for quote in quotes if quote["cue"] and quote["cue"][0] < cue_end and cue_start < quote["cue"][1]
                    for first, end in quote["content"] if first - NEAR <= start < end), None)
-    possible = ends.ends(layout, find) if theirs else []
+    possible = ends.possible_ends(layout, find) if theirs else []
     if len(possible) < 2:
         return []
     off = {end: abs(doc[end - 1].idx + len(doc[end - 1]) - theirs) for end in possible}
     right = min(possible, key=off.get)
     if off[right] > CLOSE:
         return []
-    return [[(told, end == right) for end, told in ends.evidence(layout, find, possible).items()]]
+    return [[(told, end == right) for end, told in ends.end_evidence(layout, find, possible).items()]]
 
 
-def said_of(layout, find, article, score, thoughts):
+def said_of(layout, find, article, score, thoughts, weights):
     """[(evidence, whether an annotated content and its source are the same)]; nothing for thoughts unless asked for."""
     doc, told = layout.doc, trust.evidence(layout, find)
-    ends.settle_end(layout, find, {})
+    find = ends.settle_end(layout, find, weights).find
     found = {i for start, end in find.contents for i in range(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))}
     contents = [score.characters(quote["content"]) for quote in article["quotes"]]
     share, best = max(((len(found & content) / len(found | content), i) for i, content in enumerate(contents)),
@@ -81,11 +83,14 @@ def said_of(layout, find, article, score, thoughts):
     return [(told, score.same_source(quote["source"], source))] if is_speech or thoughts else []
 
 
-def examples_of(question, layout, find, article, score):
-    """What a find tells of a question: [(evidence, answer)], or where one of several is right, a list of such lists."""
+def examples_of(question, layout, find, article, score, weights):
+    """What a find tells of a question: [(evidence, answer)], or where one of several is right, a list of such lists.
+
+    weights: of the questions that come before.
+    """
     if question == ends.QUESTION:
         return ends_of(layout, find, article["quotes"])
-    return said_of(layout, find, article, score, thoughts=question == trust.SAID_OR_THOUGHT)
+    return said_of(layout, find, article, score, question == trust.SAID_OR_THOUGHT, weights)
 
 
 def learn(examples, strength):
@@ -169,9 +174,10 @@ def main():
     gold = score.read_gold(shared / "polnear" / "train")
     articles = (read_article(shared / "polnear" / "train" / "text" / f"{name}.txt", plain=True) for name in gold)
     docs = list(annotate_many(articles))
+    weights = dict(WEIGHTS)
     for question in STRENGTH:
         examples = [example for name, doc in zip(gold, docs, strict=True) for layout, find in all_finds(doc)
-                    for example in examples_of(question, layout, find, gold[name], score)]
+                    for example in examples_of(question, layout, find, gold[name], score, weights)]
         weights[question] = learn_steadily(question, examples)  # what comes after builds upon it
         print(f"{question}: {len(examples)} examples, {len(weights[question])} weights")
     write_weights(weights)

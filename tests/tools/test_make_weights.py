@@ -4,7 +4,7 @@ import pytest
 from conftest import phenomena
 
 from helpers import annotate, annotate_many
-from helpers.knowledge.weights import weights
+from helpers.knowledge.weights import WEIGHTS
 from helpers.pipeline.quotes.grammar import confidence as trust
 from helpers.pipeline.quotes.grammar import content_end as ends
 from helpers.tools.make_weights import all_finds
@@ -23,7 +23,7 @@ def test_training_settles_unclosed_quotations_as_the_component_does():
 ])
 def test_no_content_may_end_within_a_date_or_a_word_or_an_aside(text, possible, never):
     doc = annotate(text)
-    found = {doc[end - 1].text for layout, find in all_finds(doc) for end in ends.ends(layout, find)}
+    found = {doc[end - 1].text for layout, find in all_finds(doc) for end in ends.possible_ends(layout, find)}
     assert possible <= found and not found & never
 
 
@@ -36,8 +36,9 @@ def test_every_weight_weighs_something_that_is_gathered():
     for doc in annotate_many(texts):
         for layout, find in all_finds(doc):
             gathered[trust.SAID] |= {piece[0] for piece in trust.evidence(layout, find)}
-            for told in ends.evidence(layout, find, ends.ends(layout, find) or [find.contents[-1][1]]).values():
+            possible = ends.possible_ends(layout, find) or [find.contents[-1].end]
+            for told in ends.end_evidence(layout, find, possible).values():
                 gathered[ends.QUESTION] |= {piece[0] for piece in told}
     gathered[trust.SAID_OR_THOUGHT] = gathered[trust.SAID]
-    assert {question: {piece[0] for piece in known} - gathered[question] for question, known in weights.items()} == {
-        question: set() for question in weights}
+    assert {question: {piece[0] for piece in known} - gathered[question] for question, known in WEIGHTS.items()} == {
+        question: set() for question in WEIGHTS}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES_AND_COLON, LEADS_TO_QUOTATION, PARTS_SENTENCE
-from helpers.pipeline.grammar import FINITE, SUBJECTS, VERBS
+from helpers.pipeline.grammar import FINITE, SUBJECTS_OR_THERE, VERBS
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.quotations.register import Case, Placed
@@ -135,7 +135,7 @@ def start_after_cue(layout: Layout, tag: Find, number: int) -> int | None:
         return None
     first = tag.cue[1]
     if layout.lemma[tag.anchor] in cues.telling:
-        subject = next((i for i in words if layout.dep[i] in SUBJECTS and not layout.tag[i].startswith("W")), None)
+        subject = next((i for i in words if layout.dep[i] in SUBJECTS_OR_THERE and not layout.tag[i].startswith("W")), None)
         first = first if subject is None else layout.doc[subject].left_edge.i  # told a boy | he "may go"
     return layout.trim(first, end).start
 
