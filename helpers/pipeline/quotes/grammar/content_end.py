@@ -16,7 +16,7 @@ from helpers.knowledge.weights import WEIGHTS, Evidence, Weights, strength
 from helpers.pipeline.grammar import CONJUNCTIONS, TENSED, VERBS
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.confidence import WORD_CLASSES, length_step
-from helpers.pipeline.quotes.grammar.content_range import before_next_cue, has_marks
+from helpers.pipeline.quotes.grammar.next_cue import before_next_cue
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.settings import (
     COMMAS_COUNTED,
@@ -206,7 +206,7 @@ def evidence_after(layout: Layout, find: Find, sides: Sides) -> list[Evidence]:
         ("hangs on, kind", place, holder, layout.pos[head]), ("hangs on, word", place, holder, word),
         ("verbs", verb, tense), ("verb after", verb, joint), ("verb and word", verb, word),
         ("verb and cue", verb, layout.tag[find.anchor], joint),
-        ("marks", *(str(has_marks(layout, a, min(b, a + REACH))) for a, b in (sides.content, sides.rest)), side),
+        ("marks", *(str(layout.has_marks(a, min(b, a + REACH))) for a, b in (sides.content, sides.rest)), side),
         ("rest", rest_length), ("lengths", length_step(end - start), rest_length),
         ("cue and word", cue, word), ("cue and joint", cue, joint, side),
         ("last word", layout.tag[end - 1], joint),

@@ -8,7 +8,6 @@ from helpers.knowledge.labels import SPEAKERS
 from helpers.knowledge.punctuation import HEADLINE_BREAKS
 from helpers.pipeline.grammar import IN_NAME
 from helpers.pipeline.quotes.find import Construction, Find
-from helpers.pipeline.quotes.grammar.content_range import has_marks
 from helpers.pipeline.quotes.grammar.noun_phrases import name_before, trimmed_source
 from helpers.pipeline.quotes.grammar.verbs import has_tense
 from helpers.pipeline.quotes.marks.layout import Layout
@@ -35,7 +34,7 @@ def name_and_colon(layout: Layout) -> Find | None:
     report = colon == first + 1 and layout.lower[first] in cues.reporting
     if not report and layout.doc[colon - 1].ent_type_ not in SPEAKERS:
         return None
-    tells = report or layout.has_verb(colon + 1, last) or has_marks(layout, colon + 1, last)
+    tells = report or layout.has_verb(colon + 1, last) or layout.has_marks(colon + 1, last)
     if not tells or layout.text[last - 1] == "?":
         return None  # "Ada Roe: A Life in Ferries", "Ada Roe: Is She the One?"
     contents = [layout.trim(colon + 1, last)]

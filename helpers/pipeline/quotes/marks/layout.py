@@ -159,6 +159,10 @@ class Layout:
         """Whether a range holds a verb."""
         return not VERBS.isdisjoint(self.pos[start:end])
 
+    def has_marks(self, start: int, end: int) -> bool:
+        """Whether a token of a range is in quotation marks."""
+        return any(number is not None for number in self.quotation[start:end])
+
     def trim(self, start: int, end: int) -> TokenRange:
         """A range without the commas, dashes and final full stop at its edges; marks and closed brackets stay."""
         text, quotation = self.text, self.quotation
