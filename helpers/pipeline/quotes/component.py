@@ -97,7 +97,7 @@ def as_attributions(layout: Layout, finds: Iterable[Find]) -> tuple[Attribution,
     finds = sorted(finds, key=lambda find: (find.contents[0], find.anchor))
     return tuple(
         Attribution(
-            contents=tuple(layout.tokens.span_of(TokenRange(*content)) for content in find.contents),
+            contents=tuple(layout.tokens.span_of(content) for content in find.contents),
             cue=characters(layout, find.cue),
             source=without_dash(layout.doc, characters(layout, find.source)),
             kind=kind_of(layout, find),
@@ -110,7 +110,7 @@ def as_attributions(layout: Layout, finds: Iterable[Find]) -> tuple[Attribution,
 
 def characters(layout: Layout, tokens: TokenRange | None) -> Span | None:
     """A token range as characters of the text, or None."""
-    return None if tokens is None else layout.tokens.span_of(TokenRange(*tokens))
+    return None if tokens is None else layout.tokens.span_of(tokens)
 
 
 def without_dash(doc: Doc, span: Span | None) -> Span | None:

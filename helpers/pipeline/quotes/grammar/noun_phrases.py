@@ -133,6 +133,3 @@ def is_empty(pronoun: Token, cue: Token | None) -> bool:
         says = cue is not None and (cue.lemma_ in cues.speech or any(child.dep_ == "dobj" for child in cue.children))
         return cue is None or not says or is_passive(cue) or pronoun.head.lemma_ == "be"
     return pronoun.lower_ == "there" or pronoun.tag_ == "RB" and not pronoun.text[0].isupper()
-
-
-clean = trimmed_source

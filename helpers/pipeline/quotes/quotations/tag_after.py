@@ -15,7 +15,7 @@ from helpers.knowledge.punctuation import ASIDE_MARKS, SENTENCE_STOPS, TAG_MAY_F
 from helpers.pipeline.grammar import FINITE, NOMINAL_SUBJECTS, NOUNS, VERBS
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.content import WHEN
-from helpers.pipeline.quotes.grammar.noun_phrases import clean
+from helpers.pipeline.quotes.grammar.noun_phrases import trimmed_source
 from helpers.pipeline.quotes.grammar.phrases import answer_after
 from helpers.pipeline.quotes.grammar.sources import quoted_by_another
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_known
@@ -75,7 +75,7 @@ def tag_after(layout: Layout, number: int) -> Find | None:
         return None
     verb, source = found
     return Find(
-        anchor=verb.i, cue=cue_range(verb), source=clean(layout, source, verb), contents=[],
+        anchor=verb.i, cue=cue_range(verb), source=trimmed_source(layout, source, verb), contents=[],
         construction=Construction.TAG_AFTER, quoted="words",
         confidence=SAID_BESIDE if is_known(verb) else ANY_VERB_BESIDE)
 

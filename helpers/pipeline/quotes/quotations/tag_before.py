@@ -11,7 +11,7 @@ from helpers.knowledge.function_words import AUXILIARIES, BEFORE_BYLINE
 from helpers.knowledge.punctuation import DASHES, SENTENCE_STOPS, TAG_IS_LIKELY
 from helpers.pipeline.grammar import FINITE, IN_NAME, VERBS
 from helpers.pipeline.quotes.find import Construction, Find
-from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, clean, noun_phrase
+from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, noun_phrase, trimmed_source
 from helpers.pipeline.quotes.grammar.sources import phrase_before, source_of_verb
 from helpers.pipeline.quotes.grammar.verbs import cue_range, has_have, is_known
 from helpers.pipeline.quotes.marks.layout import Layout
@@ -105,7 +105,7 @@ def speaker_label(layout: Layout, leading: Leading) -> Find | None:
     if any(layout.pos[i] == "VERB" and layout.lemma[i] in cues.speech for i in range(first, name + 1)):
         return None
     return Find(
-        anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=clean(layout, TokenRange(first, last + 1)),
+        anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=trimmed_source(layout, TokenRange(first, last + 1)),
         contents=[], construction=Construction.COLON, quoted="words", confidence=CERTAIN, is_label=True)
 
 
@@ -132,7 +132,7 @@ def verb_before(layout: Layout, leading: Leading, continued: Mapping[int, int]) 
             return None
         if is_of_thing_said(layout, verb, leading):
             continue
-        source = (clean(layout, phrase_before(layout, verb)) if cue is Cue.NOUN_BY_FORM
+        source = (trimmed_source(layout, phrase_before(layout, verb)) if cue is Cue.NOUN_BY_FORM
                   else source_of_verb(layout, verb, leading.start, continued))
         return Find(
             anchor=i, cue=cue_range(verb), source=source, contents=[],
@@ -201,7 +201,7 @@ def name_before_colon(layout: Layout, leading: Leading) -> Find | None:
     while name > leading.first and (layout.pos[name - 1] in IN_NAME or layout.tag[name - 1] == "POS"):
         name -= 1
     return Find(
-        anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=clean(layout, TokenRange(name, last + 1)),
+        anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=trimmed_source(layout, TokenRange(name, last + 1)),
         contents=[], construction=Construction.COLON, quoted="words", confidence=ANY_VERB_BESIDE)
 
 
@@ -228,7 +228,7 @@ def words_before_colon(layout: Layout, leading: Leading) -> Find | None:
     if layout.lemma[last] in cues.view:
         source = owner(layout, source) or source
     return Find(
-        anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=clean(layout, source), contents=[],
+        anchor=last + 1, cue=TokenRange(last + 1, last + 2), source=trimmed_source(layout, source), contents=[],
         construction=Construction.COLON, quoted="words", confidence=BEFORE_COLON)
 
 

@@ -135,7 +135,8 @@ def start_after_cue(layout: Layout, tag: Find, number: int) -> int | None:
         return None
     first = tag.cue[1]
     if layout.lemma[tag.anchor] in cues.telling:
-        subject = next((i for i in words if layout.dep[i] in SUBJECTS_OR_THERE and not layout.tag[i].startswith("W")), None)
+        subject = next((i for i in words
+                        if layout.dep[i] in SUBJECTS_OR_THERE and not layout.tag[i].startswith("W")), None)
         first = first if subject is None else layout.doc[subject].left_edge.i  # told a boy | he "may go"
     return layout.trim(first, end).start
 

@@ -9,7 +9,7 @@ from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES, TAG_IS_LIKELY
 from helpers.pipeline.grammar import IN_NAME
 from helpers.pipeline.quotes.find import Construction, Find
-from helpers.pipeline.quotes.grammar.noun_phrases import clean
+from helpers.pipeline.quotes.grammar.noun_phrases import trimmed_source
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.quotations.tag_after import tag_after
 from helpers.pipeline.quotes.quotations.tag_before import tag_before
@@ -42,7 +42,7 @@ def signature(layout: Layout, number: int) -> Find | None:
     if number in layout.signed:
         name = layout.signed[number]
         return Find(
-            anchor=name.start, cue=None, source=clean(layout, name), contents=[],
+            anchor=name.start, cue=None, source=trimmed_source(layout, name), contents=[],
             construction=Construction.SIGNATURE, quoted="words", confidence=CERTAIN)
     dash, last = line_below(layout, number)
     if dash >= last or not layout.text[dash].startswith(tuple(DASHES)):
@@ -55,7 +55,7 @@ def signature(layout: Layout, number: int) -> Find | None:
         return None
     return Find(
         anchor=first, cue=TokenRange(dash, first) if first > dash else None,
-        source=clean(layout, TokenRange(first, stop)), contents=[], construction=Construction.SIGNATURE,
+        source=trimmed_source(layout, TokenRange(first, stop)), contents=[], construction=Construction.SIGNATURE,
         quoted="words", confidence=SAID_BESIDE)
 
 
