@@ -4,7 +4,7 @@ The way through: the grammar's finds (a verb with its clause, "according to", a 
 find that introduces it, its own tag, or the attribution that it continues; of finds within finds the outermost stand.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -76,7 +76,7 @@ class Attributions:
         return Candidates(finds, continued)
 
 
-def without_dateline(layout: Layout, ranges: list[TokenRange]) -> list[TokenRange]:
+def without_dateline(layout: Layout, ranges: Sequence[TokenRange]) -> Sequence[TokenRange]:
     """Ranges in order, the first without the place that opens its paragraph: "LONDON (Reuters) - The ferry sank".
 
     A second dash makes an aside of what looked like one: "NATO - the alliance - will grow".

@@ -7,8 +7,11 @@ import pytest
 from conftest import outermost, phenomena
 from spacy.tokens import DocBin
 
-from helpers import annotate, annotate_many, load_language
+from helpers import annotate, annotate_many, load_language, quotes_frame
+from helpers.knowledge.labels import KINDS
 from helpers.pipeline.quotes import attributions_of
+from helpers.pipeline.quotes.attribution import Kind, kind_by_marks
+from helpers.pipeline.quotes.component import Attributions
 
 CASES = phenomena()
 # what the engine does not do yet: whoever mends one takes it out of this list
@@ -142,3 +145,21 @@ def test_thoughts_are_left_out_unless_asked_for():
     text = "Pryce believes that the bank will fail. He hopes to find another one."
     assert outermost(annotate(text)) == []
     assert [text[slice(*one.cue)] for one in outermost(annotate(text, thoughts=True))] == ["believes", "hopes"]
+
+
+@pytest.mark.parametrize(("marked", "kind"), [
+    ([True, True], Kind.DIRECT), ([True, False], Kind.MIXED), ([False], Kind.INDIRECT), ([], Kind.INDIRECT),
+])
+def test_a_kind_says_how_much_is_in_marks(marked, kind):
+    assert kind_by_marks(marked) is kind
+
+
+def test_each_kind_has_its_words_and_a_frame_holds_plain_ones(first_article):
+    assert list(KINDS) == [kind.value for kind in Kind]
+    assert {type(kind) for kind in quotes_frame(annotate(first_article))["kind"]} == {str}
+
+
+def test_the_more_must_be_right_the_less_is_found(first_article):
+    doc = annotate(first_article)
+    found = [len(attributions_of(Attributions(accepted=share)(doc))) for share in (0.1, 0.36, 0.9)]
+    assert found[0] > found[1] > found[2]
