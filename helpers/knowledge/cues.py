@@ -19,48 +19,48 @@ def pairs(words: Words) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(pair.split("_")) for pair in words)
 
 
-LISTS = read_cues()
+_lists = read_cues()
 
 # classes of cue verbs
-speech = LISTS["speech"]
-finding = LISTS["finding"]
-thought = LISTS["thought"]
+speech = _lists["speech"]
+finding = _lists["finding"]
+thought = _lists["thought"]
 
 # what a verb can do besides
-joining = LISTS["joining"]
-naming = LISTS["naming"]
-issuing = LISTS["issuing"]
-quoting = LISTS["quoting"]
-noting = LISTS["noting"]
-plain = LISTS["plain"]
-asking = LISTS["asking"]
-whole = LISTS["whole"]
-unsaid = pairs(LISTS["unsaid"])
-idle = pairs(LISTS["idle"])
+joining = _lists["joining"]
+naming = _lists["naming"]
+issuing = _lists["issuing"]
+quoting = _lists["quoting"]
+noting = _lists["noting"]
+plain = _lists["plain"]
+asking = _lists["asking"]
+whole = _lists["whole"]
+unsaid = pairs(_lists["unsaid"])
+idle = pairs(_lists["idle"])
 
 # nouns of speech
-written = LISTS["written"]
-occasion = LISTS["occasion"]
-view = LISTS["view"]
-message = LISTS["message"]
-hearing = LISTS["hearing"]
-recording = LISTS["recording"]
-tale = LISTS["tale"]
+written = _lists["written"]
+occasion = _lists["occasion"]
+view = _lists["view"]
+message = _lists["message"]
+hearing = _lists["hearing"]
+recording = _lists["recording"]
+tale = _lists["tale"]
 
 # words of single rules
-perceiving = LISTS["perceiving"]
-reporting = LISTS["reporting"]
-says = LISTS["says"]
-heard = LISTS["heard"]
-telling = LISTS["telling"]
-questioning = LISTS["questioning"]
-asked_about = LISTS["asked_about"]
-saying = LISTS["saying"]
-according = LISTS["according"]
-prompting = LISTS["prompting"]
-adding = LISTS["adding"]
-terms = LISTS["terms"]
-questions_and_answers = LISTS["questions_and_answers"]
+perceiving = _lists["perceiving"]
+reporting = _lists["reporting"]
+says = _lists["says"]
+heard = _lists["heard"]
+telling = _lists["telling"]
+interrogating = _lists["interrogating"]
+asked_about = _lists["asked_about"]
+saying = _lists["saying"]
+according = _lists["according"]
+prompting = _lists["prompting"]
+adding = _lists["adding"]
+terms = _lists["terms"]
+questions_and_answers = _lists["questions_and_answers"]
 
 
 def class_of(lemma: str) -> str:

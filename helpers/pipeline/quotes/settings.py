@@ -4,7 +4,8 @@ Where none is given, a number was set by hand on PolNeAR's train articles, and n
 """
 
 # Certainties: the share of finds of one form that are right, where the form alone decides, 0 to 1. Set by hand, on
-# PolNeAR train; only their order matters, since of two finds that claim the same words the surer one keeps them.
+# PolNeAR train. They are compared with one another and with learned ones: of two finds that claim the same words the
+# surer one keeps them.
 CERTAIN = 0.95          # a speaker's label and a colon, a signature
 SAID_BESIDE = 0.9       # a verb of speech beside a quotation
 ACCORDING = 0.9         # "according to"
@@ -17,7 +18,7 @@ ANY_VERB_BESIDE = 0.7   # any other verb, or a name alone, beside a quotation
 BEFORE_COLON = 0.6      # whatever stands before a colon that introduces a quotation
 FLOATING = 0.5          # a sentence in quotation marks that nothing introduces
 
-# What is accepted; a setting of the component.
+# What is accepted: a setting of the component.
 ACCEPTED = 0.36         # the share of such finds that must be right: F1 on train, in five parts, is flat up to 0.43
 
 # How far the grammar looks, in tokens. A longer look finds what does not belong to the cue.
@@ -32,6 +33,11 @@ LABEL = 6               # that a speaker's label and its colon take, in a transc
 LABEL_WITH_OFFICE = 14  # that they take in capitals, where an office may follow the name
 DATELINE = 9            # that a place and an agency take before the dash: "LONDON (Reuters) -"
 DATELINE_WITH_DAY = 16  # with a day: "OSLO, May 3, 2021 (PR Wire) --"
+VERB_TO_NAME = 2        # after a tag's verb, in which who says it may follow: "said the mayor"
+VERB_TO_MARKS = 2       # after "adding", in which what is added may open its marks
+CONJUNCTION_TO_TAG = 2  # before the comma of a tag, in which an "and" begins a second clause: "and, he said, ..."
+AFTER_OWN_CUE = 1       # after a second cue and all it governs that may be left of the clause: a mark
+POSSESSED = (1, 2)      # between "his" and the participle of "..., he said, his voice rising", at least and at most
 MORE_CONTENT = 3        # after "according to" and its source: a longer rest of the sentence is content too
 
 # What the learned weights are told. These are part of what weights.csv was learned with: whoever changes one has to

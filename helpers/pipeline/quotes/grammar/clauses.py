@@ -24,7 +24,7 @@ from helpers.pipeline.quotes.grammar.content import WHEN, Content, subtree, whol
 from helpers.pipeline.quotes.grammar.objects import end_before_after, is_addressed, negated
 from helpers.pipeline.quotes.grammar.subjects import speaker_within
 from helpers.pipeline.quotes.grammar.verbs import has_tense, is_finite, to_of
-from helpers.pipeline.quotes.settings import COMMA_TO_TAG_VERB, VERB_TO_THAT
+from helpers.pipeline.quotes.settings import COMMA_TO_TAG_VERB, VERB_TO_NAME, VERB_TO_THAT
 from helpers.pipeline.tokens import TokenRange
 
 PARENTHETIC = {"parataxis", "advcl", "ccomp", "dep", "intj", "appos", "relcl", "conj"}
@@ -163,8 +163,9 @@ def tag_places(verb: Token) -> TagPlaces | None:
         comma -= 1
     if comma <= start or doc[comma].text != ",":
         return None
-    named = any(token.pos_ in NOUNS for token in (*doc[comma + 1 : verb.i], *doc[verb.i + 1 : verb.i + 3]))
-    if not named or any(token.tag_ in RELATIVE_TAGS for token in doc[comma + 1 : verb.i]):
+    before, after_verb = doc[comma + 1 : verb.i], doc[verb.i + 1 : verb.i + 1 + VERB_TO_NAME]
+    named = any(token.pos_ in NOUNS for token in (*before, *after_verb))
+    if not named or any(token.tag_ in RELATIVE_TAGS for token in before):
         return None
     told = next((child.right_edge for child in verb.rights
                  if child.dep_ == "dobj" and verb.lemma_ in cues.telling), verb)

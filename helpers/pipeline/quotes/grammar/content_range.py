@@ -14,6 +14,7 @@ from helpers.pipeline.quotes.find import Construction
 from helpers.pipeline.quotes.grammar.content import Content
 from helpers.pipeline.quotes.grammar.next_cue import before_next_cue
 from helpers.pipeline.quotes.marks.layout import Layout
+from helpers.pipeline.quotes.settings import CONJUNCTION_TO_TAG, POSSESSED
 from helpers.pipeline.tokens import TokenRange
 
 OPENS_CLAUSE = {"IN", "WRB", "WP", "WDT"}  # tags of a word that opens a clause
@@ -99,8 +100,8 @@ def beside_cue(layout: Layout, by: CueVerb, start: int, end: int) -> TokenRange 
     start, end = layout.whole_quotations(start, end, by.verb.i)
     if start <= by.verb.i < end:
         return None
-    start, end = layout.trim(start, end)
-    return TokenRange(start, end) if end > start else None
+    kept = layout.trim(start, end)
+    return kept if kept.end > kept.start else None
 
 
 def longer_side(start: int, end: int, by: CueVerb) -> tuple[int, int]:
@@ -144,7 +145,7 @@ def words_before_tag(layout: Layout, by: CueVerb, after: TokenRange) -> list[Tok
     first, last = layout.sentence[by.verb.i][0], min(by.cue.start, by.source.start) - 1
     if last <= first or layout.text[last] != ",":
         return []
-    if "CCONJ" in layout.pos[max(first + 1, last - 2) : last]:
+    if "CCONJ" in layout.pos[max(first + 1, last - CONJUNCTION_TO_TAG) : last]:
         return []  # "He ran for the ferry and, he said, ...": a second clause begins
     number = layout.quotation[after.start]
     if number is not None and (layout.is_sentence(number) or not layout.has_verb(first, last)):
@@ -177,7 +178,8 @@ def rest_after_tag(layout: Layout, by: CueVerb, before: TokenRange) -> list[Toke
 def tells_of_speaker(layout: Layout, first: int) -> bool:
     """Whether what begins after a tag is told of the speaker: "..., he said, smiling", "..., as the crowd cheered"."""
     if layout.tag[first] == "PRP$":
-        return "VBG" in layout.tag[first + 2 : first + 4]  # "..., he said, his voice rising"
+        least, most = POSSESSED
+        return "VBG" in layout.tag[first + 1 + least : first + 2 + most]  # "..., he said, his voice rising"
     participle = layout.tag[first] == "VBG" and layout.lower[first] not in PREPOSITIONS_IN_ING
     return participle or layout.lower[first] in BESIDE_SAYING
 

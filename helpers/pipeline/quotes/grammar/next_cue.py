@@ -10,6 +10,7 @@ from helpers.knowledge.punctuation import ASIDE_MARKS, MARKS_AFTER_COMMA
 from helpers.pipeline.grammar import FINITE, NOMINAL_SUBJECTS, PAST, RELATIVE_TAGS
 from helpers.pipeline.quotes.grammar.verbs import has_have
 from helpers.pipeline.quotes.marks.layout import Layout
+from helpers.pipeline.quotes.settings import AFTER_OWN_CUE, VERB_TO_MARKS
 from helpers.pipeline.tokens import TokenRange
 
 NEXT_CUES = cues.speech | cues.joining
@@ -59,7 +60,7 @@ def before_speaker(layout: Layout, verb: Token, second: Token, subject: Token, c
     if word in CONTRASTS or layout.pos[before] == "CCONJ" and verb.lemma_ == second.lemma_:
         return before  # "..., while others say"; "some say they will, and others say"
     aside = which.tag_ in RELATIVE_TAGS and clause.start < which.i <= before and layout.text[which.i - 1] == ","
-    ends_clause = second.right_edge.i >= clause.end - 2
+    ends_clause = second.right_edge.i + 1 + AFTER_OWN_CUE >= clause.end
     return which.i - 1 if aside and ends_clause else None  # "..., which she called a disaster"
 
 
@@ -122,7 +123,7 @@ def is_unlike_its_head(verb: Token, second: Token) -> bool:
 
 def says_more(layout: Layout, verb: Token) -> bool:
     """Whether a clause of what was said, or marks, follow a verb."""
-    return layout.has_marks(verb.i + 1, verb.i + 3) or has_clause(verb)
+    return layout.has_marks(verb.i + 1, verb.i + 1 + VERB_TO_MARKS) or has_clause(verb)
 
 
 def has_clause(verb: Token) -> bool:

@@ -69,7 +69,7 @@ def end_before_after(verb: Token) -> int:
 def object_and_phrase(verb: Token) -> Content | None:
     """She accused him of lying. He was described as dead."""
     what = next((c for c in verb.children if c.dep_ in DONE_TO), None)
-    if what is None or verb.lemma_ in cues.questioning and is_addressed(verb, what):
+    if what is None or verb.lemma_ in cues.interrogating and is_addressed(verb, what):
         return None
     for child in verb.rights:
         if child.i > what.i and may_lead_on(child):
@@ -102,7 +102,7 @@ def is_addressed(verb: Token, noun: Token) -> bool:
     """Whether an object is whom one speaks to, no part of what is said: "told reporters", "questioned the minister"."""
     if verb.lemma_ in cues.telling:
         return noun.lemma_ not in cues.tale
-    return verb.lemma_ in cues.questioning and noun.ent_type_ == "PERSON"
+    return verb.lemma_ in cues.interrogating and noun.ent_type_ == "PERSON"
 
 
 def direct_object(verb: Token) -> Content | None:
