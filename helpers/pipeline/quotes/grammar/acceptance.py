@@ -19,9 +19,12 @@ def most_trusted(layout: Layout, finds: Iterable[Find], question: str) -> Find |
 
     question: of weights.csv, which says how probable each is. Phrases such as "according to" are sure in themselves.
     """
-    judged = [find if find.confidence is not None
-              else replace(find, confidence=confidence_of(layout, find, question)) for find in finds]
-    return max(judged, key=lambda find: find.weight, default=None)
+    best, most = None, -1.0
+    for find in finds:
+        confidence = confidence_of(layout, find, question) if find.confidence is None else find.confidence
+        if confidence > most:
+            best, most = find, confidence
+    return None if best is None else replace(best, confidence=most)
 
 
 def said_plainly(layout: Layout, find: Find) -> bool:
