@@ -8,6 +8,7 @@ RELATIVE = {"who", "which", "whom", "whose", "that"}
 FIRST_PERSON = {"i", "me", "my", "myself"}
 SINGULAR = MEN | WOMEN
 POSSESSIVES = ("'s", "’s", "'", "’")
+OF_PERSONS = SINGULAR | SEVERAL | {"i", "me", "my", "we", "us", "our", "you", "your", "who", "whom", "whose"}
 ARTICLES = {"the", "a", "an"}
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no", "many", "several", "most", "few",
