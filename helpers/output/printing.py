@@ -49,7 +49,11 @@ def write_csv(frame: pd.DataFrame, article: str, stream: TextIO, header: bool) -
 
 
 def exit_status(program: Callable[[], int], *expected: type[Exception], stopped: int = 1) -> int:
-    """Run a program -> its exit status; where one of the errors stops it, its sentence is printed: `stopped`."""
+    """Run a program and return its exit status.
+
+    expected: the errors whose message is a sentence for whoever runs it. Where one stops the program, the sentence is
+    printed on standard error and `stopped` is returned.
+    """
     try:
         return program()
     except expected as error:
