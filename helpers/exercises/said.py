@@ -117,7 +117,8 @@ def read_with(article: Article, verb: str) -> Doc:
     wider = cues.speech | {verb}
     with patch.object(cues, "speech", wider), patch.dict(cues._lists, speech=wider):
         language: Any = load_language.__wrapped__()  # a fresh one: the one in use has read its data
-        return language(language.tokenizer.read(article))
+        doc: Doc = language(language.tokenizer.read(article))
+    return doc
 
 
 def told(rows: list[dict[str, Any]]) -> str:
