@@ -22,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # a notebook's own is none
         sys.stdout.reconfigure(encoding="utf-8")  # curly marks and names print wherever the locale would refuse them
+
     def run() -> int:
         status: int = options.run(options)
         sys.stdout.flush()

@@ -30,7 +30,7 @@ def outlets_chart(quotes: pd.DataFrame, outlets: pd.DataFrame, source: str) -> C
     """Draw whom each outlet quotes, with how many words.
 
     quotes: the rows of `outlets.across_outlets`. outlets: the rows of `outlets_frame`, whose order the columns have.
-    source: the source line, such as `sentences.corpus_line(articles, folder)`.
+    source: the source line, such as `findings.corpus_line(articles, folder)`.
     Returns a Chart; its table has a row a speaker and an outlet that quotes them: speaker, outlet, quotes, words.
     """
     heard, cells = heard_frame(quotes), by_outlet_frame(quotes)

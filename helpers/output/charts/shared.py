@@ -32,7 +32,7 @@ def shared_chart(shared: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Ch
     """Draw which outlets have the same words, and how much of them.
 
     shared: the rows of `same_words.shared_frame`. outlets: the rows of `outlets_frame`, whose order the columns have.
-    source: the source line, such as `sentences.corpus_line(articles, folder)`.
+    source: the source line, such as `findings.corpus_line(articles, folder)`.
     Returns a Chart; its table has the columns of `shared_frame`.
     """
     summary = summary_frame(shared)

@@ -52,7 +52,7 @@ def one_by_one(rows: pd.DataFrame, verdict: Verdict) -> str:
 
 
 def how_far_ahead(measured: pd.DataFrame) -> str:
-    """How many of the figures of `measure.measured_frame` are above the best peer's and the first study's."""
+    """How many of the figures of `measured.measured_frame` are above the best peer's and the first study's."""
     told = []
     for others in ("best peer", "first study"):
         known = in_figures(measured, "ours", others)

@@ -57,7 +57,7 @@ def most_shared(summary: pd.DataFrame, outlets: pd.DataFrame) -> str:
 
 
 def how_shared(passages: pd.DataFrame, shared: pd.DataFrame, summary: pd.DataFrame) -> str:
-    """How much of what stands in quotation marks also stands elsewhere; from the frames of same_words.py."""
+    """How much of what stands in quotation marks also stands elsewhere; from the frames of `same_words`."""
     whole = number(len(passages), "sentence")
     return (f"{len(shared)} of the {whole} in quotation marks also stand in another outlet; they are {len(summary)} in "
             f"all, each counted once.")
