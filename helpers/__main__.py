@@ -9,6 +9,7 @@ import os
 import sys
 
 from helpers.commands import COMMANDS
+from helpers.output.printing import exit_status
 from helpers.pipeline.paragraphs import LanguageError
 
 
@@ -21,16 +22,17 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # a notebook's own is none
         sys.stdout.reconfigure(encoding="utf-8")  # curly marks and names print wherever the locale would refuse them
-    try:
-        status = options.run(options)
+
+    def run() -> int:
+        status: int = options.run(options)
         sys.stdout.flush()
-    except LanguageError as error:
-        print(error, file=sys.stderr)
-        return 2
+        return status
+
+    try:
+        return exit_status(run, LanguageError, stopped=2)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains of it once more at exit
         return 1
-    return status
 
 
 if __name__ == "__main__":

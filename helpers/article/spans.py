@@ -12,6 +12,9 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def __repr__(self) -> str:
+        return repr(tuple(self))  # as a reader of a frame, or of a CSV that pandas wrote of it, has always seen it
+
 
 class ParagraphRow(NamedTuple):
     """A Paragraph as a plain tuple: see article.Paragraph."""

@@ -1,31 +1,36 @@
-"""What the commands that answer file by file share: options, reading the files, the three forms of answer."""
+"""The commands that answer file by file: options, reading the files, the three forms of answer."""
 
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import tee
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.article.article import Article, read_article
-from helpers.article.decoding import ArticleError
-from helpers.article.english import NOT_ENGLISH, is_not_english
+from helpers.commands.reading import Commands, readable
 from helpers.output.printing import write_csv
 from helpers.pipeline.language import annotate_many
 
 
-def add_answer(
-    commands: Any, name: str, description: str,
-    row: Callable[[Doc], Any], frame: Callable[[Doc], pd.DataFrame], show: Callable[[Doc], str],
-) -> None:
-    """Add a command that answers file by file to argparse's subparsers.
+class Answer(NamedTuple):
+    """What a command says of a Doc.
 
-    row, frame, show: a Doc -> what the article's JSON line says, its dataframe, and its table for people.
+    name: the command's, and that of the rows in a line of JSON. row: a Doc -> these rows. frame: a Doc -> its
+    dataframe. show: a Doc -> its table for people.
     """
-    parser = commands.add_parser(name, help=description, description=description, epilog=(
+
+    name: str
+    row: Callable[[Doc], list[dict[str, Any]]]
+    frame: Callable[[Doc], pd.DataFrame]
+    show: Callable[[Doc], str]
+
+
+def add_answer(commands: Commands, description: str, answer: Answer) -> None:
+    """Add a command that answers file by file to argparse's subparsers."""
+    parser = commands.add_parser(answer.name, help=description, description=description, epilog=(
         "A file that cannot be read costs one line on standard error and exit status 1; the others are answered. "
         "Offsets are characters of the text as decoded, without a BOM, end exclusive."
     ))
@@ -41,41 +46,20 @@ def add_answer(
         "beliefs, wishes and plans count as quotes too (believes, hopes to): more found, and more of it wrong"
     ))
     parser.add_argument("files", nargs="+", metavar="FILE", help="a news article as text in UTF-8")
-    parser.set_defaults(run=lambda arguments: answer(arguments, name, row, frame, show))
+    parser.set_defaults(run=lambda arguments: answer_each(arguments, answer))
 
 
-def answer(
-    arguments: Namespace, name: str,
-    row: Callable[[Doc], Any], frame: Callable[[Doc], pd.DataFrame], show: Callable[[Doc], str],
-) -> int:
+def answer_each(arguments: Namespace, answer: Answer) -> int:
     """Answer each file in the form asked for, in the order given; the exit status."""
-    unread: list[str] = []
-    articles, names = tee(readable(arguments.files, arguments.plain, unread))
+    articles, same = tee(readable(arguments.files, arguments.plain))
     docs = annotate_many(articles, model=arguments.model, thoughts=arguments.thoughts)
-    for place, (doc, article) in enumerate(zip(docs, names, strict=True)):
+    answered = 0
+    for doc, article in zip(docs, same, strict=True):
         if arguments.jsonl:
-            print(json.dumps({"doc": article.name, name: row(doc)}, ensure_ascii=False))
+            print(json.dumps({"doc": article.name, answer.name: answer.row(doc)}, ensure_ascii=False))
         elif arguments.csv:
-            write_csv(frame(doc), article.name, sys.stdout, header=place == 0)
+            write_csv(answer.frame(doc), article.name, sys.stdout, header=not answered)
         else:
-            print(f"{article.name}\n\n{show(doc)}\n")
-    return 1 if unread else 0
-
-
-def readable(files: list[str], plain: bool, unread: list[str]) -> Iterator[Article]:
-    """The articles of the files, read one at a time; one that cannot be read is told of and added to `unread`."""
-    for file in files:
-        try:
-            article = read_article(file, plain=plain)
-        except ArticleError as error:
-            print(error, file=sys.stderr)
-            unread.append(file)
-        else:
-            warn(article, file)
-            yield article
-
-
-def warn(article: Article, file: str) -> None:
-    """Say on standard error where an article is plainly not English; it is answered all the same."""
-    if is_not_english(article):
-        print(f"{file}: {NOT_ENGLISH}", file=sys.stderr)
+            print(f"{article.name}\n\n{answer.show(doc)}\n")
+        answered += 1
+    return 0 if answered == len(arguments.files) else 1

@@ -2,13 +2,18 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from helpers.commands.reading import Commands
+from helpers.output.printing import exit_status
 
 if TYPE_CHECKING:
     from helpers.corpus.folder import Summary
 
+INTERRUPTED = 130  # the exit status that a shell gives a program that was stopped by hand
 
-def add_to(commands: Any) -> None:
+
+def add_to(commands: Commands) -> None:
     """Add the command to argparse's subparsers."""
     description = "a folder of articles: one table of articles, one of entities and one of quotes, written as it goes"
     parser = commands.add_parser("corpus", help=description, description=description, epilog=(
@@ -34,18 +39,18 @@ def workers(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the folder, write its tables and print the summary; the exit status."""
-    from helpers.corpus import CorpusError, write_corpus
+    from helpers.corpus import CorpusError, write_corpus  # takes longer to load than all other commands
+
+    def read_folder() -> int:
+        summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask)
+        print(in_words(summary, arguments.out))
+        return 1 if summary.failures else 0
 
     try:
-        summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask)
-    except CorpusError as error:
-        print(error, file=sys.stderr)
-        return 2
+        return exit_status(read_folder, CorpusError, stopped=2)
     except KeyboardInterrupt:
         print(f"Stopped; what is finished is in {arguments.out}. The same command goes on from there.", file=sys.stderr)
-        return 130
-    print(in_words(summary, arguments.out))
-    return 1 if summary.failures else 0
+        return INTERRUPTED
 
 
 def in_words(summary: "Summary", out: str) -> str:

@@ -1,18 +1,18 @@
 """`python -m helpers export --to FOLDER FILE...`: the quotes of each file for annotation tools."""
 
 import json
-from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
 
 from helpers.article.article import Article
+from helpers.commands.reading import Commands
 from helpers.commands.writing import add_writing
 from helpers.output.exports import to_brat, to_web_annotation
 from helpers.output.exports.brat import CONFIGURATION
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Commands) -> None:
     """Add the command to argparse's subparsers."""
     description = "write the quotes, as decided, for annotation tools: W3C Web Annotation (.json) and brat (.txt, .ann)"
     add_writing(commands, "export", description, folder="exports", contents=exported_files)

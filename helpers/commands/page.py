@@ -1,17 +1,17 @@
 """`python -m helpers page --to FOLDER FILE...`: each article as a page to share."""
 
-from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
 
 from helpers.article.article import Article
+from helpers.commands.reading import Commands
 from helpers.commands.writing import add_writing
 from helpers.frames.mentions import entities_frame
 from helpers.output.page import page_to_share
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Commands) -> None:
     """Add the command to argparse's subparsers."""
     add_writing(commands, "page", "write the article with its quotes, as decided, as a page to share (.html)",
                 folder="pages", contents=page_files)

@@ -4,18 +4,19 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from helpers.commands.answer import add_answer
+from helpers.commands.answer import Answer, add_answer
+from helpers.commands.reading import Commands
 from helpers.frames.quotes import quotes_frame
 from helpers.output.printing import terminal_table
 from helpers.pipeline.quotes import attributions_of
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Commands) -> None:
     """Add the command to argparse's subparsers."""
-    add_answer(commands, "quotes", "who said what: a row a quote", row=quotes_row, frame=quotes_frame, show=show_quotes)
+    add_answer(commands, "who said what: a row a quote", Answer("quotes", quotes_row, quotes_frame, show_quotes))
 
 
-def quotes_row(doc: Doc) -> list[dict]:
+def quotes_row(doc: Doc) -> list[dict[str, Any]]:
     """The Doc's outermost attributions as plain lists: what `--jsonl` writes for an article."""
     return [
         {"content": a.contents, "source": a.source, "cue": a.cue, "speaker": a.speaker, "kind": a.kind}

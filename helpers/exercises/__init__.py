@@ -2,7 +2,8 @@
 
 A module a notebook; `answer.py` has what they share, `answers.toml` what a reader answers. In the notebook an exercise
 is three cells: the question, headed "### 1. ..."; blanks, each a line `my_... = None  # your answer here`, and the
-check; a folded `<details>` with the code that takes the blanks' place. tests/test_exercises.py runs every solution.
+check; a folded `<details>` with the code that takes the blanks' place. tests/exercises/test_exercises.py runs every
+solution.
 """
 
 from helpers.exercises.checking import PRACTICE, check_cautious, check_reading, check_two_figures

@@ -2,20 +2,25 @@
 
 import math
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from numbers import Real
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from helpers.article.article import Article
+from helpers.frames.comparing import EDGES
 from helpers.frames.quotes import QUOTE_COLUMNS
 from helpers.output.views.view import View, say
+from helpers.output.wording import cut
 
 RIGHT, OFF, BLANK = "Right: ", "Not quite: ", "Not answered yet: "
-READ_BY_HAND = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encoding="utf-8"))
+LONGEST_SHOWN = 40  # characters of an answer that stand in a sentence
+READ_BY_HAND: Mapping[str, Any] = MappingProxyType(
+    tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encoding="utf-8")))
 
 
 class Off(ValueError):
@@ -94,6 +99,22 @@ def as_quotes(answer: Any) -> pd.DataFrame:
     return answer
 
 
+def same_number(answer: Any, expected: float, slips: Iterable[tuple[float, str]], hint: str) -> None:
+    """Off where the answer is not the number expected.
+
+    slips: numbers that come of a known slip, each with what is said of it, the first that fits. hint: what follows on
+    how far any other number is off.
+    """
+    given = as_number(answer)
+    if given != expected:
+        raise Off(next((why for number, why in slips if number == given), f"{too(given, expected)}; {hint}"))
+
+
+def folded_words(words: str) -> str:
+    """Words as they are compared: without capitals, marks at the edges and doubled spaces."""
+    return " ".join(words.strip(EDGES).lower().split())
+
+
 def too(answer: float, expected: float) -> str:
     """How far a number is off."""
     return f"{answer:g} is {'too many' if answer > expected else 'too few'}"
@@ -101,5 +122,4 @@ def too(answer: float, expected: float) -> str:
 
 def shown(answer: Any) -> str:
     """An answer as it stands in a sentence, cut where it is long."""
-    words = " ".join(repr(answer).split())
-    return words if len(words) <= 40 else words[:38] + " …"
+    return cut(repr(answer), LONGEST_SHOWN)

@@ -149,7 +149,7 @@ def why_not(old: str, new: str) -> str:
 
 def as_outlet(answer: Any, rows: pd.DataFrame) -> str:
     """An outlet as some rows have it, where the answer names it or its file; Off for anything else."""
-    outlets = {as_compared(outlet): outlet for outlet in rows["outlet"]}
+    outlets: dict[str, str] = {as_compared(outlet): outlet for outlet in rows["outlet"]}
     outlet = outlets.get(as_compared(as_words(answer)))
     if outlet is None:
         raise Off(f"{shown(answer)} is none of the outlets of the table: {listed(list(outlets.values()))}")

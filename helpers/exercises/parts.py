@@ -3,7 +3,7 @@
 from typing import Any
 
 from helpers.article.article import Article, article_from_text
-from helpers.exercises.answer import NotHere, Off, as_number, as_words, exercise, shown, too
+from helpers.exercises.answer import NotHere, Off, as_words, exercise, same_number, shown
 from helpers.frames.parts import parts_frame
 from helpers.output.wording import number
 
@@ -15,11 +15,8 @@ def check_words_of_the_file(answer: Any, article: Article) -> str:
     """answer: the words of all parts of the Article together."""
     parts = parts_frame(article)
     words, body = int(parts["words"].sum()), int(parts.loc[parts["part"] == "body", "words"].sum())
-    answer = as_number(answer)
-    if answer == body != words:
-        raise Off(f"{body} words has the body alone; the other lines of the file have words too")
-    if answer != words:
-        raise Off(f"{too(answer, words)}; add up the last column of the table of parts")
+    same_number(answer, words, [(body, f"{body} words has the body alone; the other lines of the file have words too")],
+                hint="add up the last column of the table of parts")
     return (f"the file has {number(words, 'word')}, the article's body {body}. Whoever does not tell the parts apart "
             f"counts {number(words - body, 'word')} that are no part of it")
 

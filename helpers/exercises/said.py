@@ -7,7 +7,8 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from helpers.article.article import Article
-from helpers.exercises.answer import READ_BY_HAND, Off, as_words, exercise, shown
+from helpers.article.spans import Span
+from helpers.exercises.answer import READ_BY_HAND, Off, as_words, exercise, folded_words, shown
 from helpers.frames.check import read_gold, was_read
 from helpers.frames.comparing import EDGES, characters
 from helpers.frames.quotes import quotes_frame
@@ -29,17 +30,17 @@ def check_taken_apart(source: Any, cue: Any, content: Any) -> str:
     if missing:
         raise Off(f"the {listed(missing)} is still None")
     for part in PARTS:
-        words, expected = fold(as_words(given[part])), fold(READ_BY_HAND["sentence"][part])
+        words, expected = folded_words(as_words(given[part])), folded_words(READ_BY_HAND["sentence"][part])
         if words == expected:
             continue
-        others = [other for other in PARTS if fold(READ_BY_HAND["sentence"][other]) == words]
+        others = [other for other in PARTS if folded_words(READ_BY_HAND["sentence"][other]) == words]
         if others:
             raise Off(f"“{given[part]}” is the {others[0]}, not the {part}")
-        if words not in fold(SENTENCE):
+        if words not in folded_words(SENTENCE):
             raise Off(f"“{given[part]}” does not stand in the sentence; copy the {part} as it stands there")
         raise Off(f"“{given[part]}” is not the whole {part} and nothing else. "
                   f"{READ_BY_HAND['sentence']['about'][part]}")
-    return READ_BY_HAND["sentence"]["why"]
+    return str(READ_BY_HAND["sentence"]["why"])
 
 
 @exercise("write words that somebody says and no row of the table has, and a reason, in place of the two Nones")
@@ -49,7 +50,7 @@ def check_missed(words: Any, reason: Any, quotes: pd.DataFrame, article: Article
     start = article.text.find(words)
     if start < 0:
         raise Off(f"“{words}” stands nowhere in the article; copy the words as it has them")
-    places = characters([(start, start + len(words))], article.text)
+    places = characters([Span(start, start + len(words))], article.text)
     for number_of_row, row in enumerate(quotes.to_dict("records"), start=1):
         if places & characters(row["content_spans"], article.text):
             raise Off(f"these words stand in the content of quote {number_of_row}, which "
@@ -115,14 +116,10 @@ def read_with(article: Article, verb: str) -> Doc:
     """The Doc of an Article, with a verb added to the cues; the data files stay as they are."""
     with patch.object(cues, "speech", cues.speech | {verb}):
         language: Any = load_language.__wrapped__()  # a fresh one: the one in use has read its data
-        return language(language.tokenizer.read(article))
+        doc: Doc = language(language.tokenizer.read(article))
+    return doc
 
 
 def told(rows: list[dict[str, Any]]) -> str:
     """The quotes of some rows in a sentence."""
     return listed([f"{row['source'] or 'nobody'} {row['cue'] or ''} “{row['content'].strip(EDGES)}”" for row in rows])
-
-
-def fold(words: str) -> str:
-    """Words as they are compared: without capitals, marks at the edges and doubled spaces."""
-    return " ".join(words.strip(EDGES).lower().split())

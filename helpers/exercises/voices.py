@@ -9,12 +9,11 @@ from helpers.exercises.answer import (
     READ_BY_HAND,
     NotHere,
     Off,
-    as_number,
     as_words,
     exercise,
     only_where_read,
+    same_number,
     shown,
-    too,
 )
 from helpers.frames.voices import NOBODY
 from helpers.output.views.tables import show_table
@@ -34,7 +33,7 @@ def check_they(answer: Any, article: Article) -> str:
     answer = as_words(answer).lower()
     read = READ_BY_HAND["they"]
     if any(word in answer for word in read["right"]) or all(holds(answer, names) for names in read["all_of"]):
-        return read["why"]
+        return str(read["why"])
     off = next((each["why"] for each in read["off"] if holds(answer, each["words"])), None)
     raise Off(off or "look for several who act together: they open the paragraph before, number 14")
 
@@ -57,17 +56,13 @@ def of_sides(quotes: pd.DataFrame) -> pd.DataFrame:
 def check_words_of_a_side(answer: Any, quotes: pd.DataFrame) -> str:
     """answer: the words of the affiliation that has most speakers; quotes: the rows of `quotes_frame`."""
     side, (speakers, words, how_many) = next(of_sides(quotes).iterrows())
-    answer = as_number(answer)
-    mine = quotes[quotes["affiliation"] == side]
-    alone = mine.groupby("speaker", sort=False)["words"].sum()
-    if answer == how_many != words:
-        raise Off(f"{number(how_many, 'quote')} is how often {side} is spoken for; add up the column of words instead")
-    if answer in set(alone) - {words}:
-        raise Off(f"{answer:g} words has {alone[alone == answer].index[0]} alone; {number(speakers, 'speaker')} speak "
-                  f"for {side}")
-    if answer != words:
-        raise Off(f"{too(answer, words)}; most speakers has {side}: add up the words of all quotes with this "
-                  "affiliation")
+    alone = quotes[quotes["affiliation"] == side].groupby("speaker", sort=False)["words"].sum()
+    same_number(answer, words, [
+        (how_many, f"{number(how_many, 'quote')} is how often {side} is spoken for; add up the column of words "
+                   "instead"),
+        *((his, f"{his} words has {speaker} alone; {number(speakers, 'speaker')} speak for {side}")
+          for speaker, his in alone.items()),
+    ], hint=f"most speakers has {side}: add up the words of all quotes with this affiliation")
     return (f"{side} has {number(words, 'word')} in {number(how_many, 'quote')} by {number(speakers, 'speaker')}, "
             f"{percent(words / quotes['words'].sum())} of all. A chart by speaker hides how much one side says by "
             "many voices")

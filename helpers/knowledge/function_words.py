@@ -16,6 +16,9 @@ INDEFINITE = {"a", "an", "one", "another", "some", "any", "every", "each", "no",
 # what two forms of one name may differ in; "an" is not among them, since it is a given name too: "An Nguyen"
 LEADING_ARTICLES = frozenset({"the", "a"})
 
+# pronouns by which a person may be meant, for the exercises
+OF_PERSONS = frozenset(SINGULAR | SEVERAL | {"i", "me", "my", "we", "us", "our", "you", "your", "who", "whom", "whose"})
+
 # the calendar
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")

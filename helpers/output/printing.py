@@ -1,9 +1,10 @@
-"""Rows -> a table for people, or CSV for spreadsheets."""
+"""What a program prints: a table for people, CSV for spreadsheets, or one sentence where it cannot go on."""
 
 import re
 import shutil
+import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
 from typing import TextIO
 
@@ -45,3 +46,16 @@ def write_csv(frame: pd.DataFrame, article: str, stream: TextIO, header: bool) -
     frame = frame.astype(object).map(as_cell)
     frame.insert(0, "article", as_cell(article))
     frame.to_csv(stream, index=False, header=header, lineterminator="\n")
+
+
+def exit_status(program: Callable[[], int], *expected: type[Exception], stopped: int = 1) -> int:
+    """Run a program and return its exit status.
+
+    expected: the errors whose message is a sentence for whoever runs it. Where one stops the program, the sentence is
+    printed on standard error and `stopped` is returned.
+    """
+    try:
+        return program()
+    except expected as error:
+        print(error, file=sys.stderr)
+        return stopped

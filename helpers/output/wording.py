@@ -1,10 +1,13 @@
-"""Words for figures: numbers, lists, shares, parts."""
+"""Words for figures: numbers, lists, shares, days, parts; and words cut short."""
 
+import textwrap
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-FEW = 3            # as many are named one by one
+FEW = 3       # as many are named one by one; set by hand, for sentences that are read at once
+CUT = " …"    # behind words that go on
 
 
 def leaders(frame: pd.DataFrame, names: str, figures: str) -> tuple[list[str], Any]:
@@ -54,6 +57,22 @@ def percent(share: float) -> str:
     if 0 < share < 0.005:
         return "under 1%"
     return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"
+
+
+def day_name(day: date) -> str:
+    """"1 May 2024"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def shortened(words: str, longest: int) -> str:
+    """Words in one line, cut between two of them where they have more than `longest` characters."""
+    return textwrap.shorten(words, longest, placeholder=CUT)
+
+
+def cut(words: str, longest: int) -> str:
+    """Words in one line, cut anywhere where they have more than `longest` characters."""
+    words = " ".join(words.split())
+    return words if len(words) <= longest else words[: longest - len(CUT)] + CUT
 
 
 def part_name(part: str, paragraph: int) -> str:

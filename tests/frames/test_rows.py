@@ -24,6 +24,11 @@ def test_what_is_done_to_a_frame_reaches_no_later_one():
     assert quotes_frame(DOC)[["content_spans", "speaker"]].iloc[0].tolist() == [[(23, 34)], "Jane Doe"]
 
 
+def test_spans_are_shown_and_written_as_pairs_of_numbers():
+    assert "[(23, 34)]" in quotes_frame(DOC)[["content_spans"]].to_string()
+    assert '"[(23, 34)]"' in quotes_frame(DOC).to_csv()
+
+
 @pytest.mark.parametrize(("words", "kind"), [
     ('"It rains."', "direct"), ("It rains", "direct"), ('said, "It rains."', "mixed"), ("of Oslo", "indirect"),
     ('"', "indirect"),

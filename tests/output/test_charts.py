@@ -9,7 +9,6 @@ from itertools import combinations
 
 import pandas as pd
 import pytest
-from matplotlib import rc_context
 from matplotlib.patches import Circle, Rectangle
 
 from helpers.frames.mentions import ENTITY_COLUMNS
@@ -19,7 +18,7 @@ from helpers.frames.quotes import QUOTE_COLUMNS
 from helpers.frames.same_words import passages_frame, shared_frame
 from helpers.frames.voices import silent_frame, voices_frame
 from helpers.output.charts import Chart, entities_chart, outlets_chart, shared_chart, talks_chart, voices_chart
-from helpers.output.charts.sheet import STYLE
+from helpers.output.charts.sheet import in_style
 
 SOURCE = "A headline, 1 January 2024"
 
@@ -122,7 +121,7 @@ def test_no_text_overlaps_or_is_cut_off(name, case):
     figure = CHARTS[name](*CASES[case]).figure
     renderer = figure.canvas.get_renderer()
     page = figure.bbox
-    with rc_context(STYLE):
+    with in_style():
         boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.axes[0].texts]
     marks = [(patch.get_label(), patch.get_window_extent(renderer)) for patch in figure.axes[0].patches]
     for words, box in boxes:

@@ -8,7 +8,7 @@ import pytest
 
 from helpers import annotate, article_from_text
 from helpers.output.legend import TYPE_COLOURS
-from helpers.output.views.highlight import NOTE, Mark, highlight_entities, highlight_parts, highlight_quotes, marked
+from helpers.output.views.highlight import NOTE, HtmlMark, highlight_entities, highlight_parts, highlight_quotes, marked
 from helpers.output.views.tables import show_table
 from helpers.output.views.view import say
 from helpers.pipeline.extensions import keep
@@ -50,7 +50,8 @@ def test_every_view_shows_the_text_as_it_stands_and_none_of_it_as_code(show):
 
 
 def test_an_entity_inside_a_quote_wears_both_marks():
-    shown = marked("We like Norway.", 0, 15, [Mark(0, 15, "mark", "quote"), Mark(8, 14, "span", "entity", "GPE")])
+    marks = [HtmlMark(0, 15, "mark", "quote"), HtmlMark(8, 14, "span", "entity", "GPE")]
+    shown = marked("We like Norway.", 0, 15, marks)
     assert shown == (
         '<mark style="quote">We like </mark><mark style="quote"><span style="entity">Norway</span></mark>'
         f'<sup style="{NOTE}">GPE</sup><mark style="quote">.</mark>'
@@ -59,7 +60,7 @@ def test_an_entity_inside_a_quote_wears_both_marks():
 
 def test_marks_that_cross_each_other_lose_no_character():
     text = "abcdefghij"
-    shown = marked(text, 2, 9, [Mark(0, 5, "b", "x"), Mark(3, 20, "i", "y")])
+    shown = marked(text, 2, 9, [HtmlMark(0, 5, "b", "x"), HtmlMark(3, 20, "i", "y")])
     assert re.sub(r"<[^>]+>", "", shown) == "cdefghi"
     assert shown == '<b style="x">c</b><b style="x"><i style="y">de</i></b><i style="y">fghi</i>'
 

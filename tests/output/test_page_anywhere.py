@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import DESK, NEEDS_CHROMIUM, PHONE
+from odd_texts import EXTREMES
 from page_shown import INK, LIT, SECOND, Shared, bar, entry, first, seen, texts, words
 from playwright.sync_api import expect
 from test_browser import TEXT
-from test_own_article import EXTREMES
 
 from helpers import annotate, article_from_text, entities_frame, quotes_frame
 from helpers.__main__ import main

@@ -1,6 +1,7 @@
 """A finished chart: a figure, the table behind it and its words for those who cannot see it; written all or nothing."""
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -8,14 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from helpers.frames.files import write_all
 from helpers.frames.spreadsheet import as_cell
-from helpers.output.charts.sheet import STYLE
-
-SHOWN_WIDTH = 960  # pixels in a notebook: a laptop's column
+from helpers.output.charts.settings import SHOWN_WIDTH
+from helpers.output.charts.sheet import in_style
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +48,7 @@ class Chart:
 
     def _render(self, form: str, **metadata: str | None) -> bytes:
         page = BytesIO()
-        with rc_context(STYLE):
+        with in_style():
             self.figure.savefig(page, format=form, metadata=metadata)
         return page.getvalue()
 
@@ -58,3 +57,11 @@ class Chart:
         table = self.table.map(as_cell).to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         contents = {"png": self.png, "svg": self.svg, "csv": table.encode(), "txt": f"{self.alt}\n".encode()}
         return write_all({f"{self.name}.{ending}": content for ending, content in contents.items()}, folder)
+
+
+def alt_text(form: str, title: str, told: Sequence[str], rest: str = "") -> str:
+    """What a picture shows, in words: its form, its title, what it tells row by row, and how many rows it leaves out.
+
+    rest: the sentence that `in_the_table` gives.
+    """
+    return " ".join(filter(None, (f"{form}. {title}.", f"{'; '.join(told)}." if told else "", rest)))

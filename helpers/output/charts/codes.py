@@ -2,15 +2,24 @@
 
 import pandas as pd
 
-from helpers.output.charts.chart import Chart
-from helpers.output.charts.sheet import BODY, INK, MARGIN, WIDTH, Sheet, line_height, shortened, width_of, wrap
-from helpers.output.legend import BLUE, GREY, ORANGE
+from helpers.output.charts.chart import Chart, alt_text
+from helpers.output.charts.ruler import Run, line_height
+from helpers.output.charts.settings import (
+    BESIDE_CODED,
+    BODY,
+    KEY_INSET,
+    LONGEST_NAME,
+    MARGIN,
+    NAME_SLACK,
+    SQUARE,
+    SQUARE_GAP,
+    WIDTH,
+)
+from helpers.output.charts.sheet import Sheet
+from helpers.output.legend import BLUE, GREY, INK, ORANGE
 from helpers.output.wording import capital, listed, number
 
 FILLS = ((BLUE, "#ffffff"), (ORANGE, INK), ("#ffffff", INK))  # the square and the number in it, for each code in turn
-SIDE, GAP = 0.32, 0.06  # inches
-LONGEST_NAME = 3.6  # inches; longer names are wrapped
-MOST_LINES_OF_A_NAME = 4
 
 
 def codes_chart(coded: pd.DataFrame, codes: tuple[str, ...], source: str) -> Chart:
@@ -26,10 +35,10 @@ def codes_chart(coded: pd.DataFrame, codes: tuple[str, ...], source: str) -> Cha
                          f"{number(len(table), 'statement')} by {number(table['speaker'].nunique(), 'speaker')}.")
     fills = dict(zip(codes, FILLS, strict=True))
     draw_key(sheet, fills)
-    names = min(LONGEST_NAME, max(map(width_of, table["speaker"])) + 0.05)
+    names = sheet.room_for(table["speaker"], LONGEST_NAME, NAME_SLACK)
     for speaker, group in table.groupby("speaker", sort=False):
         draw_speaker(sheet, speaker, group, fills, names)
-    return Chart("codes", sheet.finish(source), table, alt_text(title, table, codes))
+    return Chart("codes", sheet.finish(source), table, in_words(title, table, codes))
 
 
 def how_coded(table: pd.DataFrame, codes: tuple[str, ...]) -> str:
@@ -40,37 +49,38 @@ def how_coded(table: pd.DataFrame, codes: tuple[str, ...]) -> str:
 
 def draw_key(sheet: Sheet, fills: dict[str, tuple[str, str]]) -> None:
     """Say which fill is which code."""
-    x, height = MARGIN, line_height(BODY)
-    for code, (fill, _) in fills.items():
-        sheet.bar(x, sheet.y + 0.04, height - 0.08, height - 0.08, fill, f"key: {code}", GREY)
-        sheet.write(x + height, sheet.y, [(code, INK, False)])
-        x += height + width_of(code) + 0.4
-    sheet.y += height + 0.18
+    side = line_height(BODY) - 2 * KEY_INSET
+
+    def draw(code: str, x: float) -> None:
+        sheet.bar(x, sheet.y + KEY_INSET, side, side, fills[code][0], f"key: {code}", GREY)
+
+    sheet.key({code: code for code in fills}, draw, room=line_height(BODY))
 
 
-def draw_speaker(sheet: Sheet, speaker: str, group: pd.DataFrame, fills: dict[str, tuple[str, str]],
-                 names: float) -> None:
+def draw_speaker(
+    sheet: Sheet, speaker: str, group: pd.DataFrame, fills: dict[str, tuple[str, str]], names: float
+) -> None:
     """Draw the speaker's name and the squares, those of one code beside each other."""
-    top, left = sheet.y, MARGIN + names + 0.2
+    top, left = sheet.y, MARGIN + names + BESIDE_CODED
+    above_number = (SQUARE - line_height(BODY)) / 2
     x, y = left, top
     for code, (fill, ink) in fills.items():
         for statement in group.loc[group["code"] == code, "statement"]:
-            if x + SIDE > WIDTH - MARGIN:
-                x, y = left, y + SIDE + GAP
-            sheet.bar(x, y, SIDE, SIDE, fill, f"{statement}: {code}", GREY)
-            middle = x + (SIDE - width_of(str(statement))) / 2
-            sheet.write(middle, y + (SIDE - line_height(BODY)) / 2, [(str(statement), ink, False)])
-            x += SIDE + GAP
-    sheet.y = top + (SIDE - line_height(BODY)) / 2
-    for line in shortened(wrap([(speaker, INK, True)], names), MOST_LINES_OF_A_NAME):
-        sheet.line(MARGIN + names, line, align="right")
-    sheet.y = max(sheet.y, y + SIDE) + GAP * 2
+            if x + SQUARE > WIDTH - MARGIN:
+                x, y = left, y + SQUARE + SQUARE_GAP
+            sheet.bar(x, y, SQUARE, SQUARE, fill, f"{statement}: {code}", GREY)
+            before_number = (SQUARE - sheet.ruler.width_of(str(statement))) / 2
+            sheet.write(x + before_number, y + above_number, [Run(str(statement), ink)])
+            x += SQUARE + SQUARE_GAP
+    sheet.y = top + above_number
+    sheet.name(MARGIN + names, speaker, names)
+    sheet.y = max(sheet.y, y + SQUARE) + SQUARE_GAP * 2
 
 
-def alt_text(title: str, table: pd.DataFrame, codes: tuple[str, ...]) -> str:
+def in_words(title: str, table: pd.DataFrame, codes: tuple[str, ...]) -> str:
     """What the picture shows, in words."""
     told = []
     for speaker, group in table.groupby("speaker", sort=False):
         counts = [f"{how_many} {code}" for code in codes if (how_many := (group["code"] == code).sum())]
         told.append(f"{capital(speaker)}: {listed(counts)}")
-    return f"Chart of squares, one a statement. {title}. {'; '.join(told)}."
+    return alt_text("Chart of squares, one a statement", title, told)

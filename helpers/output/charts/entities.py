@@ -6,31 +6,31 @@ import pandas as pd
 
 from helpers.frames.mentions import counts_frame
 from helpers.knowledge.labels import TYPE_OF_LABEL
-from helpers.output.charts.chart import Chart
-from helpers.output.charts.sheet import (
+from helpers.output.charts.chart import Chart, alt_text
+from helpers.output.charts.ruler import Run, line_height
+from helpers.output.charts.settings import (
+    BESIDE_MENTIONS,
+    BESIDE_NAME,
+    BESIDE_ROW,
     BODY,
-    INK,
+    COLUMN_GUTTER,
+    LONGEST_MENTION,
+    LONGEST_NAME_BY_COLUMNS,
     MARGIN,
-    PALE_INK,
+    MENTIONS_INSET,
+    MOST_NAMES,
+    NAME_SLACK,
+    NAMES_GAP,
+    NEAR_MIDDLE,
+    ONE_COLUMN,
+    PALER,
+    TYPES_GAP,
     WIDTH,
-    Sheet,
-    in_the_table,
-    line_height,
-    shortened,
-    width_of,
-    wrap,
 )
+from helpers.output.charts.sheet import Sheet, in_the_table
 from helpers.output.findings.article import most_named
-from helpers.output.legend import TYPE_COLOURS
+from helpers.output.legend import PALE_INK, TYPE_COLOURS
 from helpers.output.wording import listed, number
-
-ONE_COLUMN = 14  # up to so many rows stand in one column, more in two
-GUTTER = 0.5
-LONGEST_NAME = 2.6  # inches; longer names are wrapped
-LONGEST_MENTION = 1.0  # inches; a bar for one mention is no longer, however few there are
-ROW_GAP = 0.07
-MOST_NAMES = 120  # drawn, those named most often; the table behind the picture has all
-MOST_LINES_OF_A_NAME = 4
 
 
 def entities_chart(entities: pd.DataFrame, source: str) -> Chart:
@@ -51,12 +51,12 @@ def entities_chart(entities: pd.DataFrame, source: str) -> Chart:
     drawn = drawn.reset_index(drop=True)
     left_out = range(len(drawn), len(table))
     if table.empty:
-        sheet.paragraph("There is nothing to show: no named entity was found in this article.")
+        sheet.nothing("no named entity was found in this article")
     else:
         draw_columns(sheet, drawn)
         sheet.left_out(left_out, "name")
     table = table.drop(columns="mentions")
-    return Chart("entities", sheet.finish(source), table, alt_text(title, drawn, left_out))
+    return Chart("entities", sheet.finish(source), table, in_words(title, drawn, left_out))
 
 
 def mentions_by_part(entities: pd.DataFrame) -> pd.DataFrame:
@@ -77,13 +77,14 @@ def mentions_by_part(entities: pd.DataFrame) -> pd.DataFrame:
 def draw_columns(sheet: Sheet, table: pd.DataFrame) -> None:
     """Draw the rows in one column or two, a heading above each type."""
     top, cut = sheet.y, first_of_second_column(table)
-    width = WIDTH - 2 * MARGIN if cut == len(table) else (WIDTH - 2 * MARGIN - GUTTER) / 2
-    names = min(LONGEST_NAME, max(map(width_of, table["entity"])) + 0.05)
+    width = WIDTH - 2 * MARGIN if cut == len(table) else (WIDTH - 2 * MARGIN - COLUMN_GUTTER) / 2
+    names = sheet.room_for(table["entity"], LONGEST_NAME_BY_COLUMNS, NAME_SLACK)
     most = (table["body"] + table["outside"]).max()
-    scale = min(LONGEST_MENTION, (width - names - 0.2 - width_of(f" {most} + {most}")) / most)
+    scale = min(LONGEST_MENTION, (width - names - BESIDE_ROW - sheet.ruler.width_of(f" {most} + {most}")) / most)
     draw_column(sheet, table.iloc[:cut], MARGIN, names, scale)
     lowest, sheet.y = sheet.y, top
-    draw_column(sheet, table.iloc[cut:], MARGIN + width + GUTTER, names, scale, started=table["type"].iloc[cut - 1])
+    draw_column(sheet, table.iloc[cut:], MARGIN + width + COLUMN_GUTTER, names, scale,
+                continued=table["type"].iloc[cut - 1])
     sheet.y = max(lowest, sheet.y)
 
 
@@ -94,47 +95,45 @@ def first_of_second_column(table: pd.DataFrame) -> int:
     middle = -(-len(table) // 2)
     starts = table.index[table["type"] != table["type"].shift()]
     nearest = min(starts, key=lambda start: abs(start - middle))
-    return nearest if abs(nearest - middle) <= middle / 5 else middle
+    return nearest if abs(nearest - middle) <= middle * NEAR_MIDDLE else middle
 
 
 def draw_column(
-    sheet: Sheet, rows: pd.DataFrame, x: float, names: float, scale: float, started: str | None = None
+    sheet: Sheet, rows: pd.DataFrame, x: float, names: float, scale: float, continued: str | None = None
 ) -> None:
-    """Draw rows below one another, a heading above each type; `started` is the type of the row before."""
+    """Draw rows below one another, a heading above each type; `continued` is the type of the row before them."""
     for kind, group in rows.groupby("type", sort=False):
-        sheet.line(x, [(f"{kind}, continued" if kind == started else kind, INK, True)])
+        sheet.line(x, [Run(f"{kind}, continued" if kind == continued else kind, bold=True)])
         for row in group.itertuples():
             draw_row(sheet, row, x, names, scale)
-        sheet.y += 0.12
+        sheet.y += TYPES_GAP
 
 
 def draw_row(sheet: Sheet, row: Any, x: float, names: float, scale: float) -> None:
     """Draw one entity: its name, its bar and its number."""
-    lines = shortened(wrap([(row.entity, INK, False)], names), MOST_LINES_OF_A_NAME)
+    lines = sheet.lines_of_name(row.entity, names, bold=False)
     height = line_height(BODY)
     colour = TYPE_COLOURS[row.type]
-    left = x + names + 0.15
+    left = x + names + BESIDE_NAME
     middle = sheet.y + (len(lines) - 1) * height / 2
     for count, start, fill, part in ((row.body, 0, colour, "body"), (row.outside, row.body, pale(colour), "outside")):
         if count:
-            sheet.bar(left + start * scale, middle + 0.03, count * scale, height - 0.06, fill, f"{row.entity}: {part}")
-    figures = [(str(row.body), INK, False)] + [(f"+ {row.outside}", PALE_INK, False)] * bool(row.outside)
-    sheet.write(left + (row.body + row.outside) * scale + 0.08, middle, figures)
-    for line in lines:
-        sheet.line(x + names, line, align="right")
-    sheet.y += ROW_GAP
+            sheet.bar(left + start * scale, middle + MENTIONS_INSET, count * scale, height - 2 * MENTIONS_INSET, fill,
+                      f"{row.entity}: {part}")
+    figures = [Run(str(row.body))] + [Run(f"+ {row.outside}", PALE_INK)] * bool(row.outside)
+    sheet.write(left + (row.body + row.outside) * scale + BESIDE_MENTIONS, middle, figures)
+    sheet.lines_to(x + names, lines)
+    sheet.y += NAMES_GAP
 
 
 def pale(colour: str) -> str:
     """The colour mixed with white."""
-    return "#" + "".join(f"{round(255 - (255 - int(colour[i : i + 2], 16)) * 0.35):02x}" for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - int(colour[i : i + 2], 16)) * PALER):02x}" for i in (1, 3, 5))
 
 
-def alt_text(title: str, drawn: pd.DataFrame, left_out: range) -> str:
+def in_words(title: str, drawn: pd.DataFrame, left_out: range) -> str:
     """What the picture shows, in words."""
-    told = "; ".join(
-        f"{kind}: " + listed([f"{row.entity} {row.body}" for row in group.itertuples()])
-        for kind, group in drawn.groupby("type", sort=False)
-    )
-    rest = f" {in_the_table(len(left_out), 'name')}" if left_out else ""
-    return f"Bar chart of mentions. {title}. {told}.{rest}" if told else f"Empty chart. {title}."
+    told = [f"{kind}: " + listed([f"{row.entity} {row.body}" for row in group.itertuples()])
+            for kind, group in drawn.groupby("type", sort=False)]
+    return alt_text("Bar chart of mentions" if told else "Empty chart", title, told,
+                    in_the_table(len(left_out), "name"))

@@ -3,35 +3,34 @@
 import pandas as pd
 
 from helpers.frames.outlets import by_outlet_frame, heard_frame
-from helpers.output.charts.chart import Chart
-from helpers.output.charts.grid import MOST_OUTLETS, Grid
-from helpers.output.charts.sheet import (
+from helpers.output.charts.chart import Chart, alt_text
+from helpers.output.charts.grid import Grid
+from helpers.output.charts.ruler import Run, line_height
+from helpers.output.charts.settings import (
+    BESIDE_GRID_BAR,
+    BESIDE_GRID_NAME,
     BODY,
-    INK,
+    GRID_BAR_INSET,
+    GRID_BAR_ROOM,
+    GRID_GAP,
+    LINES_OF_A_GRID_NAME,
+    LONGEST_NAME_BY_COLUMNS,
     MARGIN,
-    PALE_INK,
+    MOST_OUTLETS,
+    MOST_SPEAKERS_BY_OUTLET,
     SMALL,
-    Sheet,
-    line_height,
-    shortened,
-    width_of,
-    wrap,
 )
+from helpers.output.charts.sheet import Sheet
 from helpers.output.findings.outlets import most_heard
-from helpers.output.legend import BLUE, GREY
+from helpers.output.legend import BLUE, GREY, PALE_INK
 from helpers.output.wording import listed, number
-
-MOST_SPEAKERS = 40  # drawn; the table behind the picture has all
-LONGEST_NAME = 2.6  # inches; longer names are wrapped
-MOST_LINES_OF_A_NAME = 3
-ROW_GAP = 0.1
 
 
 def outlets_chart(quotes: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Chart:
     """Draw whom each outlet quotes, with how many words.
 
     quotes: the rows of `outlets.across_outlets`. outlets: the rows of `outlets_frame`, whose order the columns have.
-    source: the source line, such as `sentences.corpus_line(articles, folder)`.
+    source: the source line, such as `findings.corpus_line(articles, folder)`.
     Returns a Chart; its table has a row a speaker and an outlet that quotes them: speaker, outlet, quotes, words.
     """
     heard, cells = heard_frame(quotes), by_outlet_frame(quotes)
@@ -41,13 +40,13 @@ def outlets_chart(quotes: pd.DataFrame, outlets: pd.DataFrame, source: str) -> C
                 f"{number(len(outlets), 'outlet')}.")
     sheet = Sheet(title, subtitle)
     if heard.empty:
-        sheet.paragraph("There is nothing to show: no quote with a speaker was found in these articles.")
+        sheet.nothing("no quote with a speaker was found in these articles")
     else:
-        draw_rows(sheet, heard.head(MOST_SPEAKERS), cells, outlets)
-        sheet.left_out(heard.iloc[MOST_SPEAKERS:], "speaker")
+        draw_rows(sheet, heard.head(MOST_SPEAKERS_BY_OUTLET), cells, outlets)
+        sheet.left_out(heard.iloc[MOST_SPEAKERS_BY_OUTLET:], "speaker")
         sheet.left_out(outlets.iloc[MOST_OUTLETS:], "outlet")
     return Chart("speakers-by-outlet", sheet.finish(source), in_order(cells, heard),
-                 alt_text(title, heard.head(MOST_SPEAKERS), cells))
+                 in_words(title, heard.head(MOST_SPEAKERS_BY_OUTLET), cells))
 
 
 def in_order(cells: pd.DataFrame, heard: pd.DataFrame) -> pd.DataFrame:
@@ -58,28 +57,29 @@ def in_order(cells: pd.DataFrame, heard: pd.DataFrame) -> pd.DataFrame:
 
 def draw_rows(sheet: Sheet, heard: pd.DataFrame, cells: pd.DataFrame, outlets: pd.DataFrame) -> None:
     """Draw the outlets' names, and a row a speaker below them."""
-    names = min(LONGEST_NAME, max(map(width_of, heard["speaker"])))
-    grid = Grid(sheet, outlets["outlet"], MARGIN + names + 0.2)
+    names = sheet.room_for(heard["speaker"], LONGEST_NAME_BY_COLUMNS)
+    grid = Grid(sheet, outlets["outlet"], MARGIN + names + BESIDE_GRID_NAME)
     grid.headings({row.outlet: number(row.words, "word") for row in outlets.itertuples()})
     words = {(row.speaker, row.outlet): row.words for row in cells.itertuples()}
     most = cells.groupby("outlet")["words"].max()
-    scale = (grid.room - 0.1 - width_of(f"{cells['words'].max():,}", SMALL)) / max(cells["words"].max(), 1)
+    longest = cells["words"].max()
+    scale = (grid.room - GRID_BAR_ROOM - sheet.ruler.width_of(f"{longest:,}", SMALL)) / max(longest, 1)
     for speaker in heard["speaker"]:
         for outlet, x in grid.cells():
             if (speaker, outlet) in words:
                 count = words[speaker, outlet]
                 fill = BLUE if count == most[outlet] else GREY
-                sheet.bar(x, sheet.y + 0.03, count * scale, line_height(BODY) - 0.06, fill, f"{speaker}: {outlet}")
-                sheet.write(x + count * scale + 0.06, sheet.y + 0.03, [(f"{count:,}", PALE_INK, False)], SMALL)
-        for line in shortened(wrap([(speaker, INK, True)], names), MOST_LINES_OF_A_NAME):
-            sheet.line(MARGIN + names, line, align="right")
-        sheet.y += ROW_GAP
+                top, width = sheet.y + GRID_BAR_INSET, count * scale
+                sheet.bar(x, top, width, line_height(BODY) - 2 * GRID_BAR_INSET, fill, f"{speaker}: {outlet}")
+                sheet.write(x + width + BESIDE_GRID_BAR, top, [Run(f"{count:,}", PALE_INK)], SMALL)
+        sheet.name(MARGIN + names, speaker, names, most=LINES_OF_A_GRID_NAME)
+        sheet.y += GRID_GAP
 
 
-def alt_text(title: str, heard: pd.DataFrame, cells: pd.DataFrame) -> str:
+def in_words(title: str, heard: pd.DataFrame, cells: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = []
     for speaker in heard["speaker"]:
         rows = cells[cells["speaker"] == speaker]
         told.append(f"{speaker}: " + listed([f"{row.outlet} {row.words}" for row in rows.itertuples()]))
-    return f"Table of bars, words by speaker and outlet. {title}." + (f" {'; '.join(told)}." if told else "")
+    return alt_text("Table of bars, words by speaker and outlet", title, told)

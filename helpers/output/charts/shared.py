@@ -6,25 +6,33 @@ import pandas as pd
 
 from helpers.frames.same_words import summary_frame, words_taken
 from helpers.frames.voices import NOBODY
-from helpers.output.charts.chart import Chart
-from helpers.output.charts.grid import MOST_OUTLETS, Grid
-from helpers.output.charts.sheet import INK, MARGIN, PALE_INK, SMALL, Sheet, line_height, shortened, wrap
+from helpers.output.charts.chart import Chart, alt_text
+from helpers.output.charts.grid import Grid
+from helpers.output.charts.ruler import Run, line_height
+from helpers.output.charts.settings import (
+    BESIDE_SENTENCE,
+    LINES_OF_A_SENTENCE,
+    LINES_OF_SPEAKERS,
+    MARGIN,
+    MOST_OUTLETS,
+    MOST_SENTENCES,
+    PART_HEIGHT,
+    PART_TOP,
+    SENTENCE,
+    SENTENCES_GAP,
+    SMALL,
+)
+from helpers.output.charts.sheet import Sheet
 from helpers.output.findings.outlets import most_shared
-from helpers.output.legend import BLUE
+from helpers.output.legend import BLUE, PALE_INK
 from helpers.output.wording import listed, number
-
-MOST_SENTENCES = 40  # drawn; the table behind the picture has all
-WORDS = 4.6  # inches for the sentence
-MOST_LINES, MOST_LINES_OF_NAMES = 4, 2
-BAR_HEIGHT = 0.14
-ROW_GAP = 0.14
 
 
 def shared_chart(shared: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Chart:
     """Draw which outlets have the same words, and how much of them.
 
     shared: the rows of `same_words.shared_frame`. outlets: the rows of `outlets_frame`, whose order the columns have.
-    source: the source line, such as `sentences.corpus_line(articles, folder)`.
+    source: the source line, such as `findings.corpus_line(articles, folder)`.
     Returns a Chart; its table has the columns of `shared_frame`.
     """
     summary = summary_frame(shared)
@@ -33,9 +41,9 @@ def shared_chart(shared: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Ch
                 f"its frame the fullest version. {number(len(summary), 'sentence')}, {number(len(outlets), 'outlet')}.")
     sheet = Sheet(title, subtitle)
     if summary.empty:
-        sheet.paragraph("There is nothing to show: no words in quotation marks stand in more than one outlet.")
+        sheet.nothing("no words in quotation marks stand in more than one outlet")
     else:
-        grid = Grid(sheet, outlets["outlet"], MARGIN + WORDS + 0.25)
+        grid = Grid(sheet, outlets["outlet"], MARGIN + SENTENCE + BESIDE_SENTENCE)
         have = shared.groupby("outlet")["shared"].nunique()
         grid.headings({outlet: f"{have.get(outlet, 0)} of {len(summary)}" for outlet in outlets["outlet"]})
         for row in summary.head(MOST_SENTENCES).itertuples():
@@ -43,7 +51,7 @@ def shared_chart(shared: pd.DataFrame, outlets: pd.DataFrame, source: str) -> Ch
         sheet.left_out(summary.iloc[MOST_SENTENCES:], "sentence")
         sheet.left_out(outlets.iloc[MOST_OUTLETS:], "outlet")
     return Chart("same-words", sheet.finish(source), shared,
-                 alt_text(title, summary.head(MOST_SENTENCES), shared))
+                 in_words(title, summary.head(MOST_SENTENCES), shared))
 
 
 def draw_row(sheet: Sheet, grid: Grid, row: Any, passages: pd.DataFrame) -> None:
@@ -51,17 +59,15 @@ def draw_row(sheet: Sheet, grid: Grid, row: Any, passages: pd.DataFrame) -> None
     taken = words_taken(passages)
     for outlet, x in grid.cells():
         if outlet in taken:
-            top = sheet.y + 0.04
-            sheet.bar(x, top, grid.room, BAR_HEIGHT, "white", f"frame: {outlet}", BLUE)
-            sheet.bar(x, top, grid.room * taken[outlet] / row.words, BAR_HEIGHT, BLUE, f"{row.shared}: {outlet}")
+            top = sheet.y + PART_TOP
+            sheet.bar(x, top, grid.room, PART_HEIGHT, "white", f"frame: {outlet}", BLUE)
+            sheet.bar(x, top, grid.room * taken[outlet] / row.words, PART_HEIGHT, BLUE, f"{row.shared}: {outlet}")
             told = "whole" if taken[outlet] == row.words else f"{taken[outlet]} of {row.words}"
-            sheet.write(x, top + BAR_HEIGHT, [(told, PALE_INK, False)], SMALL)
-    lowest = sheet.y + 0.04 + BAR_HEIGHT + line_height(SMALL)
-    for line in shortened(wrap([(f"“{row.passage}”", INK, False)], WORDS), MOST_LINES):
-        sheet.line(MARGIN, line)
-    for line in shortened(wrap([(said_by(row), PALE_INK, False)], WORDS, SMALL), MOST_LINES_OF_NAMES):
-        sheet.line(MARGIN, line, SMALL)
-    sheet.y = max(sheet.y, lowest) + ROW_GAP
+            sheet.write(x, top + PART_HEIGHT, [Run(told, PALE_INK)], SMALL)
+    lowest = sheet.y + PART_TOP + PART_HEIGHT + line_height(SMALL)
+    sheet.words(MARGIN, [Run(f"“{row.passage}”")], SENTENCE, LINES_OF_A_SENTENCE)
+    sheet.words(MARGIN, [Run(said_by(row), PALE_INK)], SENTENCE, LINES_OF_SPEAKERS, SMALL)
+    sheet.y = max(sheet.y, lowest) + SENTENCES_GAP
 
 
 def said_by(row: Any) -> str:
@@ -69,7 +75,7 @@ def said_by(row: Any) -> str:
     return " or ".join(row.speakers) or NOBODY
 
 
-def alt_text(title: str, summary: pd.DataFrame, shared: pd.DataFrame) -> str:
+def in_words(title: str, summary: pd.DataFrame, shared: pd.DataFrame) -> str:
     """What the picture shows, in words."""
     told = []
     for row in summary.itertuples():
@@ -77,4 +83,4 @@ def alt_text(title: str, summary: pd.DataFrame, shared: pd.DataFrame) -> str:
         parts = [outlet if words == row.words else f"{outlet} ({words} of {row.words} words)"
                  for outlet, words in taken.items()]
         told.append(f"“{row.passage}” ({said_by(row)}): {listed(parts)}")
-    return f"Table of bars, sentences by outlet. {title}." + (f" {'; '.join(told)}." if told else "")
+    return alt_text("Table of bars, sentences by outlet", title, told)

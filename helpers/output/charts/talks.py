@@ -9,34 +9,35 @@ from matplotlib.patches import Circle, Wedge
 from helpers.frames.topics import about
 from helpers.frames.voices import NOBODY
 from helpers.knowledge.labels import KINDS
-from helpers.output.charts.chart import Chart
-from helpers.output.charts.sheet import (
+from helpers.output.charts.chart import Chart, alt_text
+from helpers.output.charts.ruler import Run, line_height
+from helpers.output.charts.settings import (
+    BESIDE_GROUP_BAR,
+    BESIDE_MARK,
+    BESIDE_NAME,
     BODY,
-    INK,
+    GROUP_BAR,
+    GROUP_GAP,
+    KEY_MARK_ROOM,
     MARGIN,
-    PALE_INK,
+    MARK_LINE,
+    MOST_LINES,
+    MOST_STATEMENTS,
+    PARAGRAPH,
+    RADIUS,
     SMALL,
+    SPEAKER_GAP,
+    STATEMENT_GAP,
+    STATEMENT_NAMES,
     WIDTH,
-    Sheet,
-    in_the_table,
-    line_height,
-    shortened,
-    width_of,
-    width_of_line,
-    wrap,
 )
+from helpers.output.charts.sheet import Sheet, in_the_table
 from helpers.output.findings.article import most_statements
-from helpers.output.legend import voice_colours
+from helpers.output.legend import PALE_INK, voice_colours
 from helpers.output.wording import listed, number
 
-NAMES = 2.4  # inches for the speakers' names
-BAR = MARGIN + NAMES + 0.15
-WORDS = BAR + 0.45
-PARAGRAPH = 0.55  # inches for the paragraph's number at the right edge
-RADIUS = 0.065
-MOST_STATEMENTS = 100  # drawn; the table behind the picture has all
-MOST_LINES, MOST_LINES_OF_A_NAME = 12, 4
-STATEMENT_GAP, SPEAKER_GAP, GROUP_GAP = 0.06, 0.08, 0.14
+BAR = MARGIN + STATEMENT_NAMES + BESIDE_NAME  # where the bar beside a group stands
+WORDS = BAR + BESIDE_GROUP_BAR                # and where the statements begin
 UNTOLD = "for whom is not told"
 
 TABLE_COLUMNS = ["affiliation", "speaker", "kind", "cue", "content", "paragraph", "words", "start"]
@@ -56,13 +57,13 @@ def talks_chart(quotes: pd.DataFrame, source: str, topic: str = "talks") -> Char
                 f"paragraph. {len(table)} of {number(len(quotes), 'quote')}.")
     sheet = Sheet(title, subtitle)
     if table.empty:
-        sheet.paragraph(f"There is nothing to show: none of the article's quotes is about the {topic}.")
+        sheet.nothing(f"none of the article's quotes is about the {topic}")
     else:
         draw_key(sheet)
         draw_groups(sheet, table.head(MOST_STATEMENTS))
         sheet.left_out(table.iloc[MOST_STATEMENTS:], "statement")
     name = re.sub(r"\W+", "-", topic).strip("-")
-    return Chart(f"who-said-what-about-the-{name}", sheet.finish(source), table, alt_text(title, table))
+    return Chart(f"who-said-what-about-the-{name}", sheet.finish(source), table, in_words(title, table))
 
 
 def statements_by_voice(quotes: pd.DataFrame) -> pd.DataFrame:
@@ -89,19 +90,15 @@ def cue_before(row: Any) -> str:
 
 def draw_key(sheet: Sheet) -> None:
     """Say which mark is which kind."""
-    x, height = MARGIN, line_height(BODY)
-    for kind, meaning in KINDS.items():
-        draw_mark(sheet, x + RADIUS, sheet.y + height / 2, kind, PALE_INK)
-        words = f"{kind}: {meaning}"
-        sheet.write(x + 0.24, sheet.y, [(words, INK, False)])
-        x += 0.24 + width_of(words) + 0.4
-    sheet.y += height + 0.18
+    meanings = {kind: f"{kind}: {meaning}" for kind, meaning in KINDS.items()}
+    sheet.key(meanings, lambda kind, x: draw_mark(sheet, x + RADIUS, sheet.y + line_height(BODY) / 2, kind, PALE_INK),
+              room=KEY_MARK_ROOM)
 
 
 def draw_mark(sheet: Sheet, x: float, y: float, kind: str, colour: str) -> None:
     """A circle: full for direct, half for mixed, empty for indirect."""
     sheet.axes.add_patch(Circle((x, y), RADIUS, facecolor=colour if kind == "direct" else "white", edgecolor=colour,
-                                linewidth=1.4, label=kind))
+                                linewidth=MARK_LINE, label=kind))
     if kind == "mixed":
         sheet.axes.add_patch(Wedge((x, y), RADIUS, 90, 270, facecolor=colour, edgecolor="none"))
 
@@ -113,18 +110,16 @@ def draw_groups(sheet: Sheet, table: pd.DataFrame) -> None:
         top = sheet.y
         for speaker, statements in group.groupby("speaker", sort=False):
             draw_speaker(sheet, speaker, affiliation, statements, colours[affiliation])
-        sheet.bar(BAR, top, 0.09, sheet.y - SPEAKER_GAP - top, colours[affiliation], f"group: {affiliation}")
+        sheet.bar(BAR, top, GROUP_BAR, sheet.y - SPEAKER_GAP - top, colours[affiliation], f"group: {affiliation}")
         sheet.y += GROUP_GAP
 
 
 def draw_speaker(sheet: Sheet, speaker: str, affiliation: str, statements: pd.DataFrame, colour: str) -> None:
     """Draw the speaker's name and for whom at the left, the statements at the right."""
     top = sheet.y
-    for line in shortened(wrap([(speaker, INK, True)], NAMES), MOST_LINES_OF_A_NAME):
-        sheet.line(BAR - 0.15, line, align="right")
+    sheet.name(BAR - BESIDE_NAME, speaker, STATEMENT_NAMES)
     if affiliation != speaker:
-        for line in shortened(wrap([(affiliation or UNTOLD, PALE_INK, False)], NAMES, SMALL), MOST_LINES_OF_A_NAME):
-            sheet.line(BAR - 0.15, line, SMALL, align="right")
+        sheet.name(BAR - BESIDE_NAME, affiliation or UNTOLD, STATEMENT_NAMES, SMALL, PALE_INK, bold=False)
     lowest, sheet.y = sheet.y, top
     for statement in statements.itertuples():
         draw_statement(sheet, statement, colour)
@@ -133,22 +128,20 @@ def draw_speaker(sheet: Sheet, speaker: str, affiliation: str, statements: pd.Da
 
 def draw_statement(sheet: Sheet, statement: Any, colour: str) -> None:
     """Draw the mark of the kind, the cue in grey, the words, and the paragraph's number."""
-    draw_mark(sheet, WORDS - 0.17, sheet.y + line_height(BODY) / 2, statement.kind, colour)
-    where = [(f"¶ {statement.paragraph}" if statement.paragraph else "headline", PALE_INK, False)]
-    sheet.write(WIDTH - MARGIN - width_of_line(where, SMALL), sheet.y, where, SMALL)
-    words = [(statement.cue, PALE_INK, False), (statement.content, INK, False)]
-    for line in shortened(wrap(words, WIDTH - MARGIN - PARAGRAPH - WORDS), MOST_LINES):
-        sheet.line(WORDS, line)
+    draw_mark(sheet, WORDS - BESIDE_MARK, sheet.y + line_height(BODY) / 2, statement.kind, colour)
+    where = Run(f"¶ {statement.paragraph}" if statement.paragraph else "headline", PALE_INK)
+    sheet.write(WIDTH - MARGIN - sheet.ruler.width_of(where.words, SMALL), sheet.y, [where], SMALL)
+    words = [Run(statement.cue, PALE_INK), Run(statement.content)]
+    sheet.words(WORDS, words, WIDTH - MARGIN - PARAGRAPH - WORDS, MOST_LINES)
     sheet.y += STATEMENT_GAP
 
 
-def alt_text(title: str, table: pd.DataFrame) -> str:
+def in_words(title: str, table: pd.DataFrame) -> str:
     """What the picture shows, in words."""
-    told, rest = [], len(table) - MOST_STATEMENTS
+    told = []
     for (affiliation, speaker), group in table.head(MOST_STATEMENTS).groupby(["affiliation", "speaker"], sort=False):
         whom = f" (for {affiliation})" if affiliation and affiliation != speaker else ""
         told.append(f"{speaker}{whom}: {number(len(group), 'statement')}, "
                     f"in {'paragraphs' if group['paragraph'].nunique() > 1 else 'paragraph'} "
                     f"{listed([str(n) for n in group['paragraph'].unique()])}")
-    return f"Board of statements as text. {title}." + (f" {'; '.join(told)}." if told else "") + (
-        f" {in_the_table(rest, 'statement')}" if rest > 0 else "")
+    return alt_text("Board of statements as text", title, told, in_the_table(len(table) - MOST_STATEMENTS, "statement"))

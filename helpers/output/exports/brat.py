@@ -11,7 +11,7 @@ import pandas as pd
 from helpers.article.article import article_from_text
 from helpers.article.spans import Span
 from helpers.frames.quotes import parts_of, speaker_of
-from helpers.output.exports.rows import exported_frame
+from helpers.output.exports.rows import Exported, exported_frame
 
 CONFIGURATION = """[entities]
 Content
@@ -52,19 +52,19 @@ def to_brat(quotes: pd.DataFrame, text: str) -> str:
 
 def fragments(text: str, start: int, end: int) -> list[Span]:
     """The lines of a span."""
-    return [line.span() for line in LINE.finditer(text, start, end)]
+    return [Span(*line.span()) for line in LINE.finditer(text, start, end)]
 
 
 def from_brat(annotations: str, text: str) -> pd.DataFrame:
     """The contents of an .ann file and the article's text -> the rows, with the columns `rows.EXPORTED`."""
-    spans, part_of, owner, kinds, speakers = {}, {}, {}, {}, {}
-    paragraphs = [(p.start, p.end) for p in article_from_text(text, plain=True).paragraphs]
+    spans: dict[str, list[Span]] = {}
+    part_of, owner, kinds, speakers = (dict[str, str]() for _ in range(4))
+    paragraphs = [Span(p.start, p.end) for p in article_from_text(text, plain=True).paragraphs]
     for line in annotations.splitlines():
         name, what, *words = line.split("\t")
         label, *values = what.split(" ")
         if name.startswith("T"):
-            pairs = [place.split() for place in what.partition(" ")[2].split(";")]
-            places = [(int(start), int(end)) for start, end in pairs]
+            places = [Span(*map(int, place.split())) for place in what.partition(" ")[2].split(";")]
             spans[name], part_of[name] = joined(places, text, paragraphs), label.lower()
         elif name.startswith("R"):
             owner[values[0].removeprefix("Arg1:")] = values[1].removeprefix("Arg2:")
@@ -72,20 +72,21 @@ def from_brat(annotations: str, text: str) -> pd.DataFrame:
             kinds[values[0]] = values[1]
         elif name.startswith("#"):
             speakers[values[0]] = words[0]
-    quotes = {name: {"content": places} for name, places in spans.items() if part_of[name] == "content"}
+    parts = {name: {"content": places} for name, places in spans.items() if part_of[name] == "content"}
     for name, content in owner.items():
-        quotes[content][part_of[name]] = spans[name]
-    return exported_frame([(parts, kinds[name], speakers.get(name)) for name, parts in quotes.items()], text)
+        parts[content][part_of[name]] = spans[name]
+    quotes = [Exported(of_quote, kinds[name], speakers.get(name)) for name, of_quote in parts.items()]
+    return exported_frame(quotes, text)
 
 
 def joined(places: list[Span], text: str, paragraphs: list[Span]) -> list[Span]:
     """Fragments with nothing but a line's end between them, in one paragraph, put together again."""
     found = places[:1]
-    for start, end in places[1:]:
+    for place in places[1:]:
         before = found[-1]
-        within = any(first <= before[0] and end <= last for first, last in paragraphs)
-        if within and not text[before[1] : start].strip("\r\n"):
-            found[-1] = (before[0], end)
+        within = any(first <= before.start and place.end <= last for first, last in paragraphs)
+        if within and not text[before.end : place.start].strip("\r\n"):
+            found[-1] = Span(before.start, place.end)
         else:
-            found.append((start, end))
+            found.append(place)
     return found

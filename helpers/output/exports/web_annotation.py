@@ -4,7 +4,7 @@ A quote is an annotation of its content, with its kind and speaker as bodies; it
 that are linked to it. Positions count code points, as Python's strings do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote as as_address
 
@@ -13,7 +13,7 @@ import pandas as pd
 from helpers.article.article import Article
 from helpers.article.spans import Span
 from helpers.frames.quotes import parts_of, speaker_of
-from helpers.output.exports.rows import exported_frame
+from helpers.output.exports.rows import Exported, exported_frame
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 30  # characters before and after that a tool may find the words by, where the text has changed
@@ -45,7 +45,8 @@ def body(purpose: str, value: str) -> dict[str, str]:
 
 
 def annotation(
-    name: str, motivation: str, bodies: list, spans: Iterable[Span], article: Article, source: str
+    name: str, motivation: str, bodies: Iterable[Mapping[str, str] | str], spans: Iterable[Span], article: Article,
+    source: str,
 ) -> dict[str, Any]:
     """One annotation of the spans of an article."""
     targets = [{"type": "SpecificResource", "source": f"{source}.txt", "selector": [
@@ -53,18 +54,18 @@ def annotation(
         {"type": "TextQuoteSelector", "exact": article.text[start:end],
          "prefix": article.text[max(start - AROUND, 0) : start], "suffix": article.text[end : end + AROUND]},
     ]} for start, end in spans]
-    return {"id": name, "type": "Annotation", "motivation": motivation, "body": bodies, "target": targets}
+    return {"id": name, "type": "Annotation", "motivation": motivation, "body": list(bodies), "target": targets}
 
 
 def from_web_annotation(collection: dict[str, Any], text: str) -> pd.DataFrame:
     """What `to_web_annotation` gave and the article's text -> the rows, with the columns `rows.EXPORTED`."""
-    quotes: dict[str, tuple] = {}
+    quotes: dict[str, Exported] = {}
     for item in collection["first"]["items"]:
-        spans = [(place["start"], place["end"]) for target in item["target"] for place in target["selector"]
+        spans = [Span(place["start"], place["end"]) for target in item["target"] for place in target["selector"]
                  if place["type"] == "TextPositionSelector"]
         words = {each["purpose"]: each["value"] for each in item["body"] if isinstance(each, dict)}
         if item["motivation"] == "linking":
-            quotes[item["body"][-1]][0][words["tagging"]] = spans
+            quotes[item["body"][-1]].parts[words["tagging"]] = spans
         else:
-            quotes[item["id"]] = ({"content": spans}, words["classifying"], words.get("identifying"))
+            quotes[item["id"]] = Exported({"content": spans}, words["classifying"], words.get("identifying"))
     return exported_frame(quotes.values(), text)

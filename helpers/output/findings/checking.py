@@ -1,12 +1,10 @@
 """How right the program is, in sentences."""
 
-import textwrap
-
 import pandas as pd
 
 from helpers.frames.check import Verdict, how_many, precision, recall
 from helpers.frames.comparing import EDGES
-from helpers.output.wording import FEW, capital, listed, number, percent
+from helpers.output.wording import FEW, capital, listed, number, percent, shortened
 
 HOW_TO_READ = "Write down what you find in tests/gold/; its README tells how."
 SHORT_QUOTE = 60   # characters of a quote that stand in a sentence
@@ -14,25 +12,27 @@ SHORT_QUOTE = 60   # characters of a quote that stand in a sentence
 
 def how_precise(checked: pd.DataFrame) -> str:
     """How many of the program's quotes are right, and which are wrong; from rows of `check.check_frame`."""
-    if is_unread(checked):
-        return f"Nobody has read this article by hand, so there is no precision to tell. {HOW_TO_READ}"
     wrong, found = checked[checked["verdict"] == Verdict.WRONG], how_many(checked, Verdict.FOUND)
-    if not found + len(wrong):
-        return "The program gives no quote, so there is no precision to tell."
-    return (f"Precision is {percent(precision(checked))}: of the program's {number(found + len(wrong), 'quote')}, the "
-            f"reader has marked {found}. {one_by_one(wrong, Verdict.WRONG)}")
+    given = found + len(wrong)
+    return nothing_to_tell(checked, "precision", "" if given else "The program gives no quote") or (
+        f"Precision is {percent(precision(checked))}: of the program's {number(given, 'quote')}, the reader has marked "
+        f"{found}. {one_by_one(wrong, Verdict.WRONG)}")
 
 
 def how_complete(checked: pd.DataFrame) -> str:
     """How many of the required statements are found, and which are missed; from rows of `check.check_frame`."""
-    if is_unread(checked):
-        return f"Nobody has read this article by hand, so there is no recall to tell. {HOW_TO_READ}"
     required = checked[checked["required"] == "yes"]
     missed = required[required["verdict"] == Verdict.MISSED]
-    if required.empty:
-        return "The reader requires no statement, so there is no recall to tell."
-    return (f"Recall is {percent(recall(checked))}: of the {number(len(required), 'statement')} that the reader "
-            f"requires, the program has {len(required) - len(missed)}. {one_by_one(missed, Verdict.MISSED)}")
+    return nothing_to_tell(checked, "recall", "The reader requires no statement" if required.empty else "") or (
+        f"Recall is {percent(recall(checked))}: of the {number(len(required), 'statement')} that the reader requires, "
+        f"the program has {len(required) - len(missed)}. {one_by_one(missed, Verdict.MISSED)}")
+
+
+def nothing_to_tell(checked: pd.DataFrame, figure: str, why: str) -> str:
+    """Why there is no such figure: nobody has read the article, or `why`; "" where there is one."""
+    if is_unread(checked):
+        return f"Nobody has read this article by hand, so there is no {figure} to tell. {HOW_TO_READ}"
+    return f"{why}, so there is no {figure} to tell." if why else ""
 
 
 def is_unread(checked: pd.DataFrame) -> bool:
@@ -46,13 +46,13 @@ def one_by_one(rows: pd.DataFrame, verdict: Verdict) -> str:
         return f"{len(rows)} are {verdict}."
     if rows.empty:
         return f"None is {verdict}."
-    told = [f"“{textwrap.shorten(row.content.strip(EDGES), SHORT_QUOTE, placeholder=' …')}” (differs in {row.differs})"
+    told = [f"“{shortened(row.content.strip(EDGES), SHORT_QUOTE)}” (differs in {row.differs})"
             for row in rows.itertuples()]
     return f"{capital(verdict)} {'is' if len(rows) == 1 else 'are'} {listed(told)}."
 
 
 def how_far_ahead(measured: pd.DataFrame) -> str:
-    """How many of the figures of `measure.measured_frame` are above the best peer's and the first study's."""
+    """How many of the figures of `measured.measured_frame` are above the best peer's and the first study's."""
     told = []
     for others in ("best peer", "first study"):
         known = in_figures(measured, "ours", others)

@@ -1,10 +1,8 @@
-"""Conclusions from comparing outlets: frames -> sentences, as sentences.py has them for one article."""
-
-import textwrap
+"""Conclusions from comparing outlets: frames -> sentences, as article.py has them for one article."""
 
 import pandas as pd
 
-from helpers.output.wording import capital, each, few, has, leaders, listed, number, percent
+from helpers.output.wording import capital, each, few, has, leaders, listed, number, percent, shortened
 
 LONG_QUOTE = 100  # characters of a quote that stand in a sentence
 
@@ -53,13 +51,13 @@ def most_shared(summary: pd.DataFrame, outlets: pd.DataFrame) -> str:
     if several > 1:
         return f"{several} sentences stand in {stands_in} each" + (
             ", and none in more" if first["outlets"] < len(outlets) else "")
-    quote = textwrap.shorten(first["passage"].rstrip("."), LONG_QUOTE, placeholder=" …")
+    quote = shortened(first["passage"].rstrip("."), LONG_QUOTE)
     whole = "every one" if first["whole"] == first["outlets"] else f"{first['whole']} of them"
     return f"“{quote}” stands in {stands_in}, whole in {whole}"
 
 
 def how_shared(passages: pd.DataFrame, shared: pd.DataFrame, summary: pd.DataFrame) -> str:
-    """How much of what stands in quotation marks also stands elsewhere; from the three frames of same_words.py."""
+    """How much of what stands in quotation marks also stands elsewhere; from the frames of `same_words`."""
     whole = number(len(passages), "sentence")
     return (f"{len(shared)} of the {whole} in quotation marks also stand in another outlet; they are {len(summary)} in "
             f"all, each counted once.")

@@ -7,21 +7,19 @@ import pandas as pd
 from helpers.article.article import Article
 from helpers.article.english import NOT_ENGLISH, is_not_english
 from helpers.frames.parts import count_words
-from helpers.output.wording import number
+from helpers.output.wording import day_name, number
 
 
 def source_line(article: Article) -> str:
     """What a chart's source line says: headline, outlet and day of publication, as far as the article has them."""
-    published = article.published
     outlet = f", {article.outlet}" if article.outlet else ""
-    day = f", {published.day} {published:%B %Y}" if published else ""
+    day = f", {day_name(article.published)}" if article.published else ""
     return f"{article.headline or article.name}{outlet}{day}"
 
 
 def what_was_read(article: Article) -> str:
     """What the article is, how long, what was told apart from its body, and whether it is plainly not English."""
-    day = article.published
-    published = f" appeared on {day.day} {day:%B %Y}" if day else " has no date"
+    published = f" appeared on {day_name(article.published)}" if article.published else " has no date"
     words = sum(count_words(text) for text in article.words_of("body"))
     others = len(article.paragraphs) - len(article.body)
     return (f"“{article.headline or article.name}”{published}: {number(words, 'word')} in "
@@ -39,7 +37,7 @@ def corpus_line(articles: pd.DataFrame, folder: Path) -> str:
     told = f"{number(len(articles), 'article')} in {folder.name}"
     if days.empty:
         return f"{told}, without a date"
-    first, last = (f"{day.day} {day:%B %Y}" for day in (days.min(), days.max()))
+    first, last = map(day_name, (days.min(), days.max()))
     undated = f" ({len(articles) - len(days)} without a date)" if len(days) < len(articles) else ""
     return f"{told}, {first}{undated}" if first == last else f"{told}, {first} to {last}{undated}"
 

@@ -1,19 +1,20 @@
 """Article and frames -> the paragraphs of the page to share, cut into pieces that wear their marks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from helpers.article.article import Article, Paragraph
+from helpers.article.spans import Span
 from helpers.frames.quotes import parts_of
 from helpers.knowledge.labels import TYPE_OF_LABEL
-from helpers.output.segments import by_paragraph, pieces_of
+from helpers.output.segments import by_paragraph, entity_marks, quote_marks, segments_of
 
 
 @dataclass(frozen=True)
-class Mark:
+class PageMark:
     """Something that is marked: characters start to end of the text.
 
     `part` is "content", "source", "cue" or "entity"; the first three have a `quote` and a `speaker`, by their numbers
@@ -37,51 +38,51 @@ class Piece:
     """
 
     text: str
-    marks: list[Mark]
-    starts: list[Mark]
-    ends: list[Mark]
+    marks: list[PageMark]
+    starts: list[PageMark]
+    ends: list[PageMark]
 
 
-def quote_marks(quotes: pd.DataFrame, speakers: list[int]) -> list[Mark]:
-    """The marks of the rows of `quotes_frame`, whose numbers are their places, from 1.
+def marks_on(quotes: pd.DataFrame, entities: pd.DataFrame, speakers: list[int]) -> list[PageMark]:
+    """The marks of the rows of `quotes_frame`, whose numbers are their places, from 1, and of `entities_frame`.
 
-    speakers: for each row the number of its speaker.
+    speakers: for each row of the quotes the number of its speaker.
     """
-    return [
-        Mark(start, end, part, quote=number, speaker=speaker)
-        for number, (row, speaker) in enumerate(zip(quotes.to_dict("records"), speakers, strict=True), start=1)
-        for part, spans in parts_of(row).items() for start, end in spans
-    ]
+    def quote_mark(span: Span, part: str, number: int) -> PageMark:
+        return PageMark(*span, part, quote=number, speaker=speakers[number - 1])
+
+    def entity_mark(span: Span, label: str) -> PageMark:
+        return PageMark(*span, "entity", type=TYPE_OF_LABEL[label])
+
+    named = ((Span(row.start, row.end), row.label) for row in entities.itertuples())
+    return quote_marks(map(parts_of, quotes.to_dict("records")), quote_mark) + entity_marks(named, entity_mark)
 
 
-def entity_marks(entities: pd.DataFrame) -> list[Mark]:
-    """The marks of the rows of `entities_frame`."""
-    return [Mark(row.start, row.end, "entity", type=TYPE_OF_LABEL[row.label]) for row in entities.itertuples()]
-
-
-def paragraphs_with(marks: list[Mark], article: Article) -> list[dict[str, Any]]:
+def paragraphs_with(marks: list[PageMark], article: Article) -> list[dict[str, Any]]:
     """The article's paragraphs as {"number", "part", "pieces"}; a headline that the file repeats is shown once."""
-    spans = [(paragraph.start, paragraph.end) for paragraph in article.paragraphs]
     started: set[int | None] = set()
     headlines: set[str] = set()
     shown = []
-    for paragraph, here in zip(article.paragraphs, by_paragraph(spans, marks), strict=True):
+    for paragraph, here in zip(article.paragraphs, by_paragraph(article.paragraphs, marks), strict=True):
         words = article.text[paragraph.start : paragraph.end]
         if paragraph.part == "headline":
             if words in headlines and not any(mark.quote for mark in here):
                 continue
             headlines.add(words)
-        pieces = list(pieces_in(paragraph, here, article.text, started))
+        pieces = pieces_in(paragraph, here, article.text, started)
+        started.update(mark.quote for piece in pieces for mark in piece.starts)
         shown.append({"number": paragraph.number, "part": paragraph.part, "pieces": pieces})
     return shown
 
 
-def pieces_in(paragraph: Paragraph, marks: Iterable[Mark], text: str, started: set[int | None]) -> Iterator[Piece]:
+def pieces_in(paragraph: Paragraph, marks: Iterable[PageMark], text: str, started: Set[int | None]) -> list[Piece]:
     """The pieces of a paragraph; `started` are the numbers of the quotes whose first words stand before it."""
-    pieces = list(pieces_of(paragraph.start, paragraph.end, marks))
-    for place, (start, end, worn) in enumerate(pieces):
-        following = pieces[place + 1][2] if place + 1 < len(pieces) else []
+    pieces, known = [], set(started)
+    segments = list(segments_of(paragraph.start, paragraph.end, marks))
+    for (start, end, worn), following in zip(segments, [*segments[1:], None], strict=True):
         contents = [mark for mark in worn if mark.part == "content"]
-        starts = [mark for mark in contents if mark.quote not in started]
-        started.update(mark.quote for mark in starts)
-        yield Piece(text[start:end], worn, starts, [mark for mark in contents if mark not in following])
+        starts = [mark for mark in contents if mark.quote not in known]
+        ends = [mark for mark in contents if following is None or mark not in following.marks]
+        known.update(mark.quote for mark in starts)
+        pieces.append(Piece(text[start:end], worn, starts, ends))
+    return pieces

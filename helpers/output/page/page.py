@@ -15,7 +15,7 @@ from helpers.knowledge.labels import KINDS, TYPE_OF_LABEL
 from helpers.output.findings.article import most_words
 from helpers.output.findings.reading import source_line
 from helpers.output.legend import KIND_FILLS, TYPE_COLOURS
-from helpers.output.page.marks import entity_marks, paragraphs_with, quote_marks
+from helpers.output.page.marks import marks_on, paragraphs_with
 from helpers.output.wording import listed, number, part_name, percent, times
 
 TYPE_CLASSES = {kind: f"type-{place}" for place, kind in enumerate(TYPE_COLOURS, start=1)}
@@ -31,7 +31,7 @@ def page_to_share(article: Article, quotes: pd.DataFrame, entities: pd.DataFrame
     voices, silent = voices_frame(quotes), silent_frame(entities, quotes)
     numbers = {speaker: place for place, speaker in enumerate(voices["speaker"], start=1)}
     speakers = [numbers[speaker] for speaker in quotes["speaker"].astype(object).fillna(NOBODY)]
-    marks = quote_marks(quotes, speakers) + entity_marks(entities)
+    marks = marks_on(quotes, entities, speakers)
     types = set(entities["label"].map(TYPE_OF_LABEL))
     style, script = own_file("page.css") + colours(), own_file("page.js")
     return environment().get_template("page.html").render(
@@ -60,7 +60,7 @@ def speakers_with_quotes(voices: pd.DataFrame, quotes: pd.DataFrame, speakers: l
     ]
 
 
-def parts_of_bar(voice: dict, most: int) -> list[dict[str, Any]]:
+def parts_of_bar(voice: dict[str, Any], most: int) -> list[dict[str, Any]]:
     """Where the words of each kind stand in a speaker's bar, in per cent of the longest one."""
     parts, x = [], 0.0
     for kind in KINDS:
@@ -71,7 +71,7 @@ def parts_of_bar(voice: dict, most: int) -> list[dict[str, Any]]:
     return parts
 
 
-def quote_shown(place: int, quote: dict) -> dict[str, Any]:
+def quote_shown(place: int, quote: dict[str, Any]) -> dict[str, Any]:
     """A row of `quotes_frame` as the page lists it."""
     return {"number": place, "words": quote["content"], "kind": quote["kind"],
             "source": quote["source"] if isinstance(quote["source"], str) else "",
@@ -94,7 +94,7 @@ def unheard(silent: pd.DataFrame) -> str:
 
 def colours() -> str:
     """The lines of style that give each kind and type its colour: those of the notebooks."""
-    classes = KIND_FILLS | {TYPE_CLASSES[kind]: colour for kind, colour in TYPE_COLOURS.items()}
+    classes = {**KIND_FILLS, **{TYPE_CLASSES[kind]: colour for kind, colour in TYPE_COLOURS.items()}}
     return "".join(f".{name} {{ --colour: {colour}; }}\n" for name, colour in classes.items())
 
 
