@@ -28,6 +28,12 @@ whole = _lists["whole"]
 unsaid = frozenset(tuple(words.split("_")) for words in _lists["unsaid"])
 idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
 
+# who somebody is, and who asks whom
+being = _lists["being"]
+nicknaming = _lists["nicknaming"]
+nicknaming_pairs = frozenset(tuple(words.split("_")) for words in _lists["nicknaming_pairs"])
+questioning = _lists["questioning"]
+
 
 def kind_of(lemma: str) -> str:
     """What kind of cue a lemma is: "speech", "finding", "thought" or "other"."""

@@ -9,3 +9,7 @@ INNER_MARKS = {"'", "''", '"', "``", "`"}
 # as characters, for what is taken off the edges of words
 SPACES = " \u00a0\n"
 STRAIGHT_AND_CURLY = "\"“”'‘’"
+
+# speakers: where the words for somebody end
+PHRASE_ENDS = frozenset({",", "—", "–", "--", "(", ";", ":"})
+ROLE_ENDS = frozenset({",", "—", "(", ";"})
