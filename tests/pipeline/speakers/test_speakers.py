@@ -8,7 +8,7 @@ from helpers import annotate, quotes_frame
 from helpers.knowledge.given_names import gender_of_given_name, given_names
 from helpers.pipeline.extensions import keep
 from helpers.pipeline.quotes import Attribution, attributions_of
-from helpers.pipeline.speakers import methods as ways
+from helpers.pipeline.speakers.methods import Method as ways
 from helpers.pipeline.speakers import name_speakers
 
 
