@@ -5,6 +5,7 @@ import sys
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from threading import Event
 from time import sleep
 
 import pytest
@@ -62,9 +63,20 @@ def test_eight_threads_may_call_one_pipeline_as_a_user_of_spacy_does(articles):
     assert together == [rows_of(doc) for doc in nlp.pipe(texts)]
 
 
-def test_numpy_has_as_many_threads_afterwards_as_before(articles):
-    before = threadpool_info()
+def test_one_thread_at_a_time_asks_the_model_and_sets_how_many_threads_numpy_has(articles, monkeypatch):
+    model = load_language().get_pipe("paragraphs").model
+    inside, most, read, before = [], [], model.pipe, threadpool_info()
+
+    def watched(docs, batch_size):
+        inside.append(1)
+        sleep(0.02)  # time for another thread to come in
+        most.append(len(inside))
+        yield from read(docs, batch_size=batch_size)
+        inside.pop()
+
+    monkeypatch.setattr(model, "pipe", watched)
     at_once(annotate, articles[:THREADS])
+    assert most == [1] * THREADS
     assert threadpool_info() == before
 
 
@@ -84,16 +96,26 @@ def test_one_pipeline_is_loaded_however_it_is_asked_for():
     assert load_language() is load_language(None) is load_language(model=None, thoughts=False)
 
 
-def test_a_corpus_that_is_read_meanwhile_lets_go_of_no_word_of_others(tmp_path, articles):
-    write_invented(tmp_path, ARTICLES)
-    names = sorted(path.name for path in tmp_path.iterdir())
-    with ThreadPoolExecutor(2) as pool:
-        reading = [pool.submit(rows.rows_of, str(tmp_path), names[at : at + 4]) for at in range(0, ARTICLES, 4)]
-        docs = list(annotate_many(articles))
-        assert all(not future.result()["failures"] for future in reading)
-    assert [doc.text for doc in docs] == [article.text for article in articles]
-    assert all(ent.kb_id_ and ent.text for doc in docs for ent in doc.ents if ent.kb_id)
-    assert [rows_of(doc) for doc in docs] == [rows_of(annotate(article)) for article in articles]
+def test_a_corpus_lets_go_of_no_word_of_an_article_that_is_read_meanwhile(tmp_path, monkeypatch):
+    write_invented(tmp_path, 1)
+    article = article_from_text(invented_article(977))  # whose words no test has met
+    begun, read, entity_rows = Event(), Event(), rows.entity_rows
+
+    def waiting(doc):
+        begun.set()
+        read.wait(1)  # in vain: the article is read when the corpus has let go
+        return entity_rows(doc)
+
+    monkeypatch.setattr(rows, "entity_rows", waiting)
+    with ThreadPoolExecutor(1) as pool:
+        corpus = pool.submit(rows.rows_of, str(tmp_path), [path.name for path in tmp_path.iterdir()])
+        begun.wait()
+        doc = annotate(article)
+        read.set()
+        assert not corpus.result()["failures"]
+    assert doc.text == article.text
+    assert all(ent.kb_id_ and ent.text for ent in doc.ents if ent.kb_id)
+    assert rows_of(doc) == rows_of(annotate(article))
 
 
 def test_a_doc_is_freed_when_nobody_holds_it():
