@@ -29,7 +29,7 @@ def test_a_range_of_tokens_has_its_span_of_characters(tokens):
 
 
 @pytest.mark.parametrize(("words", "head"), [
-    ("The mayor of Oslo", "mayor"), ("mayor", "mayor"), ("Edda\nHolm", "Holm"), ("left early", "left")])
+    ("The mayor of Oslo", "mayor"), ("mayor", "mayor"), ("of Oslo", "Oslo"), ("left early", "left")])
 def test_the_head_of_a_range_is_its_noun_or_what_governs_it(tokens, words, head):
     start = TEXT.index(words)
     assert tokens.text[tokens.head_of(tokens.range_of(Span(start, start + len(words))))] == head
