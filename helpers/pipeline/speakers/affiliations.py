@@ -6,7 +6,7 @@ a Danish minister does, a Danish singer does not.
 """
 
 from helpers.knowledge.labels import EntityKind
-from helpers.knowledge.places import places
+from helpers.knowledge.places import country_of, places
 from helpers.knowledge.titles import for_states, spokespeople
 from helpers.pipeline.speakers.discourse import Discourse
 from helpers.pipeline.speakers.entity import Entity, Role
@@ -19,7 +19,7 @@ COUNTRIES = frozenset(place.country for place in places.values())
 def affiliation_of(entity: Entity, discourse: Discourse) -> str | None:
     """The country or body that an entity of a discourse speaks for, or None where the text does not say."""
     if entity.kind == EntityKind.PLACE:
-        return country_of(entity.name)
+        return country_of(places.get(entity.name))
     if entity.kind == EntityKind.BODY and entity.named:
         return country_of_body(entity) or entity.name
     by_roles = said_by_roles(entity, discourse)
@@ -28,7 +28,7 @@ def affiliation_of(entity: Entity, discourse: Discourse) -> str | None:
 
 def country_of_body(body: Entity) -> str | None:
     """The country that a body speaks for by its name: "the Danish foreign ministry"; None of any other."""
-    countries = {country_of(word) for word in body.words} - {None}
+    countries = {country_of(places.get(word)) for word in body.words} - {None}
     speaks_for_state = for_states.intersection(word.lower() for word in body.words)
     return countries.pop() if len(countries) == 1 and speaks_for_state else None
 
@@ -53,7 +53,7 @@ def said_by(role: Role, discourse: Discourse) -> str | None:
     named = named_in(role, discourse)
     if role.noun in for_states or for_states.intersection(role.words):
         countries = {entity: country for entity in named if entity.kind in PEOPLED
-                     and (country := country_of(entity.name))}
+                     and (country := country_of(places.get(entity.name)))}
         if len(set(countries.values())) == 1:
             return next(iter(countries.values()))
         if countries:
@@ -71,9 +71,3 @@ def named_in(role: Role, discourse: Discourse) -> dict[Entity, TokenRange]:
         if entity is not None:
             named[entity] = TokenRange(named[entity].start if entity in named else i, i + 1)
     return named
-
-
-def country_of(name: str) -> str | None:
-    """The country that a name of a place or people belongs to, or None."""
-    place = places.get(name)
-    return place.country or None if place else None
