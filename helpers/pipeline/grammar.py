@@ -12,9 +12,9 @@ IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
 PLURAL = {"NNS", "NNPS"}
 
 # speakers: where in a clause somebody is mentioned
-DOERS = frozenset({"nsubj", "nsubjpass"})                  # who does or is what a verb says
-TRUE_SUBJECTS = DOERS | {"csubj"}                          # and no "there"
-NOUNS_AND_NAMES = frozenset({"NOUN", "PROPN"})             # no pronouns
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})      # what may head the words for somebody
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+TRUE_SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}                # and no "there"
+NOUNS_AND_NAMES = frozenset({"NOUN", "PROPN"})              # no pronouns
+NOMINAL = NOUNS_AND_NAMES | {"PRON", "NUM"}                 # what may head the words for somebody
 WITHIN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})  # before the noun that heads them
 WORDLESS = frozenset({"PUNCT", "SPACE"})

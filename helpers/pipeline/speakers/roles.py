@@ -12,7 +12,7 @@ from helpers.knowledge.function_words import SMALL_WORDS
 from helpers.knowledge.punctuation import ROLE_ENDS
 from helpers.knowledge.role_words import AGED, places_of_two_words, role_nouns
 from helpers.knowledge.titles import abbreviations, parties, persons, singulars
-from helpers.pipeline.grammar import DOERS, NOUNS_AND_NAMES
+from helpers.pipeline.grammar import NOMINAL_SUBJECTS, NOUNS_AND_NAMES
 from helpers.pipeline.speakers.entity import Role
 from helpers.pipeline.speakers.settings import LONGEST_AGE, LONGEST_ROLE
 from helpers.pipeline.tokens import TokenRange, Tokens
@@ -89,7 +89,7 @@ def appositions(tokens: Tokens, head: int) -> Iterator[Role]:
 
 def predicates(tokens: Tokens, head: int) -> Iterator[Role]:
     """What a verb says that someone is: "Edda Holm is the mayor", "became mayor", "who is a lawyer"."""
-    verbs = [tokens.head[head]] if tokens.dep[head] in DOERS else []
+    verbs = [tokens.head[head]] if tokens.dep[head] in NOMINAL_SUBJECTS else []
     verbs += [i for i in tokens.children[head] if tokens.dep[i] == "relcl"]
     for verb in verbs:
         if tokens.lower[verb] in being:
