@@ -26,9 +26,9 @@ class Role(NamedTuple):
 class Entity:
     """A person, body, place, group or thing of one article, under its one name.
 
-    words: the words of its name without titles. kind: None where nothing tells. first: its first token in the article.
-    named: whether it has a name, and not only words for it. roles: what the text calls it. either: the entities that a
-    name may stand for which several bear.
+    words: the words of its name without titles. kind: None where nothing shows it. first: its first token in the
+    article. named: whether it has a name, and not only words for it. roles: what the text calls it. either: the
+    entities that a name may stand for which several bear.
 
     spoke, salience, sentence and paragraph are what the walk through the article knows so far: whether it was a source,
     and how much it was in the reader's mind, in which sentence and which paragraph, when it was mentioned last.

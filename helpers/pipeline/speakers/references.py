@@ -231,7 +231,7 @@ class References:
         return self.by_its_words(role, kind, place)
 
     def by_its_words(self, role: Role, kind: EntityKind | None, place: int) -> Referent:
-        """Somebody new who has no name but the words of a description, told by the name of their owner if need be."""
+        """Somebody new who has no name but the words of a description, with their owner's name for "its" or "his"."""
         written = as_written(self.tokens, role.tokens, place)
         is_somebody = kind in PERSON_OR_GROUP or role.noun in OF_SEVERAL
         words = self.with_owner(written, role.tokens) if is_somebody else written

@@ -80,7 +80,7 @@ class Resolver:
         }
 
     def brings_in(self, place: int, word: str) -> bool:
-        """Whether a noun for people is a subject or, "a" before it, an object, so that more may be told of them."""
+        """Whether a noun for people is a subject or, "a" before it, an object, so that more may be said of them."""
         if place in self.register.covering:
             return False
         tokens = self.tokens
