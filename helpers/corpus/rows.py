@@ -1,7 +1,6 @@
 """Some files -> plain rows: one function, whoever calls it, and whatever is wrong with a file."""
 
 import os
-import threading
 from pathlib import Path
 from typing import cast
 
@@ -14,9 +13,7 @@ from helpers.frames.mentions import entity_rows
 from helpers.frames.parts import count_words
 from helpers.frames.quotes import quote_rows
 from helpers.pipeline.language import annotate_many, load_language
-from helpers.pipeline.paragraphs import Paragraphs
-
-ONE_AT_A_TIME = threading.Lock()  # a spaCy pipeline is not made for threads, which a Dask worker may have
+from helpers.pipeline.paragraphs import ONE_AT_A_TIME, Paragraphs
 
 
 def rows_of(folder: str, names: list[str]) -> Rows:
@@ -32,7 +29,7 @@ def rows_of(folder: str, names: list[str]) -> Rows:
             articles[name] = read_article(Path(folder, name))
         except ArticleError as error:
             rows["failures"].append((printable(name), printable(str(error))))
-    with ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:  # a Dask worker has threads; what one lets go of must be its own
         try:
             answered = rows_of_articles(articles)
         except Exception:  # whatever it was, it must cost no other article: read each alone to find the one

@@ -15,7 +15,7 @@ from helpers.frames.quotes import quotes_frame
 from helpers.knowledge import cues
 from helpers.output.folders import folder
 from helpers.output.wording import listed, number
-from helpers.pipeline.language import annotate, load_language
+from helpers.pipeline.language import annotate, make_language
 
 SENTENCE = READ_BY_HAND["sentence"]["text"]
 PARTS = ("source", "cue", "content")
@@ -115,7 +115,7 @@ def check_more_cues(verb: Any, article: Article) -> str:
 def read_with(article: Article, verb: str) -> Doc:
     """The Doc of an Article, with a verb added to the cues; the data files stay as they are."""
     with patch.object(cues, "speech", cues.speech | {verb}):
-        language: Any = load_language.__wrapped__()  # a fresh one: the one in use has read its data
+        language: Any = make_language()  # a fresh one: the one in use has read its data
         doc: Doc = language(language.tokenizer.read(article))
     return doc
 

@@ -62,6 +62,12 @@ adding = _lists["adding"]
 terms = _lists["terms"]
 questions_and_answers = _lists["questions_and_answers"]
 
+# who somebody is, and who asks whom
+being = _lists["being"]
+nicknaming = _lists["nicknaming"]
+nicknaming_pairs = frozenset(tuple(words.split("_")) for words in _lists["nicknaming_pairs"])
+questioning = _lists["questioning"]
+
 
 def class_of(lemma: str) -> str:
     """What class of cue a lemma is: "speech", "finding", "thought" or "other"; weights.csv has these words."""

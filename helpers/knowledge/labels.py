@@ -1,5 +1,9 @@
 """The labels of entities: which are names, and what kind of thing each is."""
 
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
 # the recogniser's labels -> the type as a reader calls it
 TYPE_OF_LABEL = {
     "PERSON": "People", "GPE": "Countries and cities", "ORG": "Organisations", "NORP": "Nationalities and groups",
@@ -13,3 +17,21 @@ KINDS = {
 # entities that are somebody or something; dates and numbers stay as the model found them
 NAMED = frozenset("PERSON NORP FAC ORG GPE LOC EVENT PRODUCT WORK_OF_ART LAW".split())
 SPEAKERS = {"PERSON", "ORG", "NORP"}            # labels of entities that speak
+
+
+class EntityKind(StrEnum):
+    """What somebody or something named is: the kinds that may speak, and things."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    GROUP = "group"
+    THING = "thing"
+
+
+# the recogniser's labels of names -> the kind of what they name
+KIND_OF_LABEL: Mapping[str, EntityKind] = MappingProxyType({
+    "PERSON": EntityKind.PERSON, "ORG": EntityKind.BODY, "GPE": EntityKind.PLACE, "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE, "NORP": EntityKind.GROUP, "PRODUCT": EntityKind.BODY, "WORK_OF_ART": EntityKind.BODY,
+    "EVENT": EntityKind.BODY, "LAW": EntityKind.BODY,
+})

@@ -50,3 +50,7 @@ TAG_SET_OFF = STRAIGHT_MARKS | LONG_DASHES | {",", "?", "!"}  # part a tag from 
 BREAKS = DASHES | {"(", ";"}  # part what a tag is within from the rest of its sentence
 OPENS_ASIDE = frozenset({"(", ":", ";"})
 HEADLINE_BREAKS = frozenset({",", ":", ";"})  # part what was said from the rest of a headline
+
+# speakers: where the words for somebody end
+PHRASE_ENDS = frozenset({",", "—", "–", "--", "(", ";", ":"})
+ROLE_ENDS = frozenset({",", "—", "(", ";"})

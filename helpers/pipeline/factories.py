@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from helpers.pipeline.entities import mend_entities
 from helpers.pipeline.extensions import PREFIX
-from helpers.pipeline.paragraphs import Paragraphs, load_model, quicken
+from helpers.pipeline.paragraphs import ONE_AT_A_TIME, Paragraphs, load_model, quicken
 from helpers.pipeline.quotes.component import Attributions
 from helpers.pipeline.quotes.settings import ACCEPTED
 from helpers.pipeline.speakers import name_speakers
@@ -26,7 +26,8 @@ def make_paragraphs(nlp: Language, name: str, model: str | None) -> Paragraphs:
 @Language.component("entities", requires=[*GRAMMAR, "doc.ents"], assigns=["doc.ents", f"{KEPT}mended"])
 def entities(doc: Doc) -> Doc:
     """Mends the entities that the model found and gives each its one name."""
-    return mend_entities(doc)
+    with ONE_AT_A_TIME:  # their names are new words of the vocabulary
+        return mend_entities(doc)
 
 
 @Language.factory("attributions", default_config={"thoughts": False, "accepted": ACCEPTED},

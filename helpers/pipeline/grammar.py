@@ -24,3 +24,10 @@ OBJECTS = frozenset({"dobj", "pobj", "attr", "conj"})
 DONE_TO = frozenset({"dobj", "nsubjpass"})  # what a verb is done to, in the active or the passive
 COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp"})
 NOUN_CLAUSES = frozenset({"acl", "relcl"})  # hang on a noun
+
+# speakers: where in a clause somebody is mentioned
+TRUE_SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}                # and no "there"
+NOUNS_AND_NAMES = frozenset({"NOUN", "PROPN"})              # no pronouns
+NOMINAL = NOUNS_AND_NAMES | {"PRON", "NUM"}                 # what may head the words for somebody
+WITHIN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})  # before the noun that heads them
+WORDLESS = frozenset({"PUNCT", "SPACE"})

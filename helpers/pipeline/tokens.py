@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from weakref import WeakKeyDictionary
 
 import numpy
@@ -13,14 +13,12 @@ from spacy.tokens import Doc
 
 from helpers.article.spans import Span
 from helpers.pipeline.extensions import original_of
+from helpers.pipeline.grammar import NOMINAL, WITHIN_PHRASE
 
 GRAMMAR = [TAG, DEP, HEAD]  # tells whether another parser has been there since
 WORDS = [ORTH, LEMMA, TAG, POS, DEP]
 FIGURES = [HEAD, IDX, LENGTH, SPACY, SENT_START]
 Codes = NDArray[numpy.uint64]
-
-NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
-WITHIN_PHRASE = {"compound", "amod", "nmod", "poss", "nummod", "det"}
 
 
 class TokenRange(NamedTuple):
@@ -40,7 +38,7 @@ class Tokens:
     """
 
     def __init__(self, doc: Doc) -> None:
-        words: Codes = doc.to_array(WORDS)
+        words = cast(Codes, doc.to_array(WORDS))
         known: dict[int, str] = {code: doc.vocab.strings[code] for code in numpy.unique(words).tolist()}
         self.text, self.lemma, self.tag, self.pos, self.dep = (
             [known[code] for code in column] for column in words.T.tolist())
@@ -89,18 +87,19 @@ class Tokens:
                     changed = True
         return [TokenRange(*bounds) for bounds in zip(start, end, strict=True)]
 
-    def head_of(self, first: int, last: int) -> int | None:
-        """The token of a range that governs the others, a noun or pronoun where there is one; None of an empty one."""
+    def head_of(self, tokens: TokenRange) -> int:
+        """The token of a range, which is not empty, that governs the others: a noun or pronoun where there is one."""
+        first, last = tokens
         if last - first == 1:
             return first
-        tops = [i for i in range(first, last) if not first <= self.head[i] < last or self.head[i] == i]
+        within = range(first, last)
+        tops = [i for i in within if not first <= self.head[i] < last or self.head[i] == i]
         nominal = [i for i in tops if self.pos[i] in NOMINAL]
         if len(nominal) > 1:
             nominal = [i for i in nominal if self.dep[i] not in WITHIN_PHRASE] or nominal[-1:]
         nominal = nominal or [i for i in tops if i == last - 1 and self.pos[i] == "ADJ"]  # "the accused"
-        nominal = nominal or [i for i in range(first, last)
-                              if self.pos[i] in NOMINAL and self.dep[i] not in WITHIN_PHRASE]
-        return next(iter(nominal or tops), None)
+        nominal = nominal or [i for i in within if self.pos[i] in NOMINAL and self.dep[i] not in WITHIN_PHRASE]
+        return (nominal or tops)[0]
 
     def first_joined(self, i: int) -> int:
         """The first of the phrases that the one of token `i` is joined to by "and"; `i` where it is joined to none."""
@@ -124,8 +123,9 @@ class Tokens:
         """The characters that a range of tokens, which is not empty, stands at."""
         return Span(self.start[tokens.start], self.end[tokens.end - 1])
 
-    def words(self, first: int, last: int) -> str:
+    def words(self, tokens: TokenRange) -> str:
         """The text of a range of tokens as the article has it, line ends read as spaces; "" of an empty range."""
+        first, last = tokens
         if first >= last:
             return ""
         return " ".join(self.original[self.start[first] : self.end[last - 1]].split())
@@ -137,7 +137,7 @@ TABLES: WeakKeyDictionary[Doc, tuple[Codes, Tokens]] = WeakKeyDictionary()
 
 def tokens_of(doc: Doc) -> Tokens:
     """The Tokens of a Doc, read once as long as its grammar stays as it is."""
-    grammar: Codes = doc.to_array(GRAMMAR)
+    grammar = cast(Codes, doc.to_array(GRAMMAR))
     read = TABLES.get(doc)
     if read is None or not numpy.array_equal(read[0], grammar):
         read = TABLES[doc] = (grammar, Tokens(doc))

@@ -312,9 +312,9 @@ def test_what_a_chunk_teaches_spacy_is_forgotten(tmp_path):
     names = sorted(path.name for path in tmp_path.iterdir())
     rows.rows_of(tmp_path, names[:20])
     vocabulary = load_language().vocab
-    before = len(vocabulary), len(vocabulary.strings)
+    before = len(list(vocabulary)), len(vocabulary.strings)  # its own len() counts what it let go of too
     rows.rows_of(tmp_path, names[20:])
-    assert (len(vocabulary), len(vocabulary.strings)) == before
+    assert (len(list(vocabulary)), len(vocabulary.strings)) == before
 
 
 def test_a_name_in_no_encoding_and_a_formula_are_kept_as_text(tmp_path):

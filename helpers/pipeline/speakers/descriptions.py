@@ -4,41 +4,50 @@ First whoever the text gave that role to, then a body whose name holds the words
 last, where the words could be anyone's, whoever is most in the reader's mind.
 """
 
+from collections.abc import Collection, Iterable, Iterator, Set
+from itertools import chain
+
+from helpers.knowledge.function_words import COUNTS
+from helpers.knowledge.genders import sure_gender
+from helpers.knowledge.labels import EntityKind
 from helpers.knowledge.places import places
+from helpers.knowledge.role_words import (
+    AGED,
+    FORMER,
+    country_of_word,
+    party_members,
+    passing,
+    place_words,
+    state_of_word,
+)
 from helpers.knowledge.titles import (
     any_body,
     anyone,
     bodies,
     body_names,
     kinds,
-    parties,
     party_words,
     persons,
     relational,
     territories,
 )
-from helpers.pipeline.speakers.entity import BODY, PERSON, PLACE, THING
-from helpers.pipeline.speakers.salience import FORGOTTEN, NAMELESS
+from helpers.pipeline.speakers.entity import Entity, Role, Weight
+from helpers.pipeline.speakers.salience import most_salient
+from helpers.pipeline.speakers.settings import (
+    KIND_OF_NOUN,
+    LEAST_FIT,
+    LEAST_SALIENCE,
+    NAMELESS,
+    OTHER_ROLE,
+    OTHER_WORD,
+    SAME_NOUN,
+    SAME_WORD,
+)
 
-SAME_NOUN, KIND_OF_NOUN, SAME_WORD, OTHER_WORD = 2.0, 1.2, 0.5, -0.1
-LEAST_FIT = 1.05
-LEAST_SALIENCE = 10  # an epithet's owner was mentioned a few sentences ago at most
-OTHER_ROLE = 0.4     # of the salience of someone whom the text introduced as something else
-
-COUNTED = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}  # children
-AGED = "old"         # "the 51-year-old"
-FORMER = "former"
-
-# roles that leave room for any other
-PASSING = {"candidate", "rival", AGED, *kinds["candidate"], *parties.values(), *relational, *anyone}
-
-# in small letters, so without the cities: "man", "nice" and "reading" are cities too
-COUNTRY_OF = {name.lower(): place.country for name, place in places.items() if place.country and place.kind != "city"}
-STATE_OF = {name.lower(): place.name for name, place in places.items() if place.kind == "state"}
-PLACES = {name.lower() for name in places}  # for words that are names, so that "reading" and "nice" can be told
+MAY_BE_BODIES = {EntityKind.BODY, None}
 
 
-def fit(description, role):
+def fit(description: Role, role: Role) -> float:
     """How well a description fits a role that the text gave; 0.0 where it does not."""
     if description.noun == role.noun:
         score = SAME_NOUN
@@ -46,117 +55,126 @@ def fit(description, role):
         score = KIND_OF_NOUN
     else:
         return 0.0
-    told = description.words - {description.noun}
-    if disagree(description.words, role.words) or told and not told & role.words and tells_whom(description):
+    others = description.words - {description.noun}
+    if disagree(description.words, role.words) or others and not others & role.words and says_whom(description):
         return 0.0
-    return score + sum(SAME_WORD if word in role.words else OTHER_WORD for word in told)
+    return score + sum(SAME_WORD if word in role.words else OTHER_WORD for word in others)
 
 
-def takes_in(noun, role):
+def takes_in(noun: str, role: Role) -> bool:
     """Whether a noun is that of a role or covers it: "lawmaker" for a senator."""
     return noun == role.noun or role.noun in kinds.get(noun, ())
 
 
-def tells_whom(description):
+def says_whom(description: Role) -> bool:
     """Whether all lies in the other words of a description: whose aide, how old, once what, from where."""
-    return (description.noun in relational or description.noun == AGED or description.noun in parties.values()
-            or FORMER in description.words or not STATE_OF.keys().isdisjoint(description.words))
+    return (description.noun in relational or description.noun == AGED or description.noun in party_members
+            or FORMER in description.words or not state_of_word.keys().isdisjoint(description.words))
 
 
-def disagree(some, others):
+def disagree(some: Set[str], others: Set[str]) -> bool:
     """Whether two descriptions name different countries, different states of one, different parties or ages."""
-    if AGED in some and AGED in others and apart(set(filter(str.isdigit, some)), set(filter(str.isdigit, others))):
+    if AGED in some and AGED in others and differ(set(filter(str.isdigit, some)), set(filter(str.isdigit, others))):
         return True
-    return any(apart({names[word] for word in some if word in names}, {names[word] for word in others if word in names})
-               for names in (COUNTRY_OF, STATE_OF, party_words))
+    return any(differ({table[word] for word in table.keys() & some}, {table[word] for word in table.keys() & others})
+               for table in (country_of_word, state_of_word, party_words))
 
 
-def apart(ours, theirs):
+def differ(ours: set[str], theirs: set[str]) -> bool:
     """Whether two sets hold something each, and nothing in common."""
     return bool(ours and theirs and not ours & theirs)
 
 
-def holder(description, entities, others, weight):
+def holder(description: Role, entities: Iterable[Entity], others: Collection[Entity], weight: Weight) -> Entity | None:
     """The entity that the text gave a role that a description fits best, or None; the more salient one of two.
 
-    others: entities that it cannot be. weight: the function that gives an entity's salience here. Who has no name but
-    the words of a role has nothing that these do not say.
+    others: entities that it cannot be. weight: how salient each is here. Who has no name but the words of a role has
+    nothing that these do not say.
     """
     best, most = None, (LEAST_FIT, -1.0, 0)
-    told = description.words - {description.noun}
+    said = description.words - {description.noun}
     for entity in entities:
         if entity not in others and may_be_called(entity, description):
             fits = (fit(description, role) for role in entity.roles
-                    if entity.named or told <= role.words and takes_in(description.noun, role))
+                    if entity.named or said <= role.words and takes_in(description.noun, role))
             score = (max(fits, default=0.0), weight(entity), -entity.first)
             if score > most:
                 best, most = entity, score
     return best
 
 
-def is_something_else(entity, noun):
+def is_something_else(entity: Entity, noun: str) -> bool:
     """Whether the text introduced someone in a role that a noun neither names nor leaves room for."""
-    return (noun not in anyone and any(role.noun not in PASSING for role in entity.roles)
+    return (noun not in anyone and any(role.noun not in passing for role in entity.roles)
             and not any(takes_in(noun, role) or noun in role.words for role in entity.roles))
 
 
-def may_be_called(entity, description):
+def may_be_called(entity: Entity, description: Role) -> bool:
     """Whether an entity's kind and gender allow the noun of a description."""
     if entity.kind != kind_of(description.noun):
         return False
-    if entity.kind == PLACE:
+    if entity.kind == EntityKind.PLACE:
         place = places.get(entity.name)
         return place is None or place.kind in territories[description.noun]
-    if entity.kind == BODY:
+    if entity.kind == EntityKind.BODY:
         nouns = nouns_of_body(entity.words)
         return not nouns or description.noun in nouns
-    gender = persons.get(description.noun)
-    return gender not in ("f", "m") or entity.gender in (None, gender)
+    gender = sure_gender(persons.get(description.noun))
+    return gender is None or entity.gender in (None, gender)
 
 
-def nouns_of_body(words):
-    """What a body may be called by the words of its name: "school" for "Aune College"; empty where they do not tell."""
-    return frozenset().union(*(nouns for told, nouns in body_names if not told.isdisjoint(map(str.lower, words))))
+def nouns_of_body(words: Iterable[str]) -> frozenset[str]:
+    """What a body may be called by the words of its name: "school" for "Aune College"; empty where they do not say."""
+    lower = {word.lower() for word in words}
+    return frozenset(chain.from_iterable(nouns for known, nouns in body_names if not known.isdisjoint(lower)))
 
 
-def kind_of(noun):
+def kind_of(noun: str) -> EntityKind:
     """What a noun is said of: a person, a body, a place or a thing; a noun of no table is taken for a thing's."""
     if noun in persons or noun == AGED:
-        return PERSON
-    return BODY if noun in bodies else PLACE if noun in territories else THING
+        return EntityKind.PERSON
+    if noun in bodies:
+        return EntityKind.BODY
+    return EntityKind.PLACE if noun in territories else EntityKind.THING
 
 
-def namesake(description, entities):
+def namesake(description: Role, entities: Iterable[Entity]) -> Entity | None:
     """The body whose name holds all words of a description: "the budget office"; the one named last, or None."""
-    fitting = [entity for entity in entities if entity.kind in (BODY, None)
-               and description.words <= {word.lower() for word in entity.words}]
-    return max(fitting, key=lambda entity: entity.sentence, default=None)
+    fits = [entity for entity in entities if entity.kind in MAY_BE_BODIES
+            and description.words <= {word.lower() for word in entity.words}]
+    return max(fits, key=lambda entity: entity.sentence, default=None)
 
 
-def most_salient(description, names, entities, weight):
+def in_mind(description: Role, names: Set[str], entities: Iterator[Entity], weight: Weight) -> Entity | None:
     """Whoever is most in the reader's mind and may be called so, or None where nobody is.
 
-    names: the words of the description that are names; they must be told of whoever it is, places and parties aside.
-    entities: from the one mentioned last. weight: the function that gives an entity's salience here.
+    names: the words of the description that are names; the text must have said them of whoever it is, places and
+    parties aside. entities: from the one mentioned last. weight: how salient each is here.
     """
-    of_many = {description.noun} < description.words <= {description.noun} | COUNTED  # "the mother of four"
-    if not of_many and description.noun in relational or (
-            description.noun in bodies and description.noun not in any_body):
+    latest = next(entities, None)
+    if latest is None or not may_be_epithet(description):
         return None
-    names = {name for name in names if name not in PLACES and name not in party_words}
-    best, most, last = None, LEAST_SALIENCE, None
-    for entity in entities:
-        last = last or entity
-        if entity.sentence < last.sentence - FORGOTTEN:
-            break
-        if not may_be_called(entity, description) or entity.kind == THING:
-            continue
-        told = set().union(*(role.words for role in entity.roles))
-        if disagree(description.words, told) or not names <= told:
-            continue
-        salience = weight(entity) * (1.0 if entity.named else NAMELESS)
-        if is_something_else(entity, description.noun):
-            salience *= OTHER_ROLE
-        if salience > most:
-            best, most = entity, salience
-    return best
+    names = {name for name in names if name not in place_words and name not in party_words}
+
+    def weight_for_epithet(entity: Entity) -> float:
+        if entity.kind == EntityKind.THING or not may_be_called(entity, description):
+            return 0.0
+        if not agrees(entity, description, names):
+            return 0.0
+        return (weight(entity) * (1.0 if entity.named else NAMELESS)
+                * (OTHER_ROLE if is_something_else(entity, description.noun) else 1.0))
+
+    return most_salient(chain([latest], entities), weight_for_epithet, LEAST_SALIENCE, latest)
+
+
+def may_be_epithet(description: Role) -> bool:
+    """Whether the words may be anyone's: whose relative somebody is, and what body, must have been said before."""
+    noun = description.noun
+    of_many = {noun} < description.words <= {noun} | COUNTS  # "the mother of four"
+    return (of_many or noun not in relational) and (noun not in bodies or noun in any_body)
+
+
+def agrees(entity: Entity, description: Role, names: Set[str]) -> bool:
+    """Whether what the text said of an entity has these names and nothing that a description contradicts."""
+    said = frozenset(chain.from_iterable(role.words for role in entity.roles))
+    return names <= said and not disagree(description.words, said)

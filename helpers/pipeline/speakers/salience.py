@@ -5,39 +5,44 @@ mention adds a weight by its grammatical role, and all weights halve with every 
 news: who speaks weighs more than who is spoken of, and sentences inside quotation marks do not count as distance.
 """
 
-SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
-OBJECTS = {"dobj", "dative", "pobj", "attr", "oprd", "agent", "iobj"}
-RECENT, SUBJECT, OBJECT, HEAD, MODIFIER = 100, 80, 40, 80, 40
-SPEAKING = 120
-REPORTED = 0.4   # of the weight of a mention inside reported speech
-DECAY = 0.5      # what is left of a weight after one more sentence
-FORGOTTEN = 16   # sentences after which a mention weighs nothing beside a later one
-NAMELESS = 0.6   # of the salience of someone whom the article does not name, where a name is looked for
-AGAIN = 0.4      # of the lesser of two weights: so a new subject soon outweighs someone often named before
+from collections.abc import Iterable
+
+from helpers.pipeline.grammar import NOUNS_AND_NAMES, TRUE_SUBJECTS
+from helpers.pipeline.speakers.entity import Entity, Weight
+from helpers.pipeline.speakers.settings import FORGOTTEN, HEAD, MODIFIER, OBJECT, RECENT, SUBJECT
+from helpers.pipeline.tokens import Tokens
+
+GOVERNED = {"dobj", "dative", "pobj", "attr", "oprd", "agent", "iobj"}  # by a verb or preposition
+MODIFYING = {"poss", "compound", "nmod", "amod", "npadvmod"}            # a noun
 
 
-def weight_of(tokens, i):
-    """The weight of the mention at token `i` by its grammatical role; less where it stands within a noun phrase."""
-    dependency = tokens.dep[i]
-    if dependency == "appos" and tokens.dep[tokens.head[i]] in SUBJECTS:
-        dependency = "nsubj"  # "his counterpart, Edda Holm, ..."
-    if dependency in SUBJECTS:
+def weight_of(tokens: Tokens, place: int) -> float:
+    """The weight of the mention at a token by its grammatical role; less where it stands within a noun phrase."""
+    dependency = tokens.dep[place]
+    if dependency in TRUE_SUBJECTS:
         return RECENT + SUBJECT + HEAD
-    if dependency in OBJECTS:
-        within = dependency == "pobj" and tokens.pos[tokens.head[tokens.head[i]]] in ("NOUN", "PROPN")
+    if dependency == "appos":  # "his counterpart, Edda Holm, ..." weighs what the counterpart does
+        return RECENT + (SUBJECT + HEAD if tokens.dep[tokens.head[place]] in TRUE_SUBJECTS else 0)
+    if dependency in GOVERNED:
+        within = dependency == "pobj" and tokens.pos[tokens.head[tokens.head[place]]] in NOUNS_AND_NAMES
         return RECENT + OBJECT + (0 if within else HEAD)
-    if dependency == "appos":
-        return RECENT
-    return MODIFIER if dependency in ("poss", "compound", "nmod", "amod", "npadvmod") else RECENT + HEAD
+    return MODIFIER if dependency in MODIFYING else RECENT + HEAD
 
 
-def touch(entity, weight, sentence):
-    """Note a mention of an entity in a sentence; of its weight and what is left of the last, the lesser counts less."""
-    before = salience_of(entity, sentence)
-    entity.salience = max(before, weight) + AGAIN * min(before, weight)
-    entity.sentence = sentence
+def most_salient(
+    entities: Iterable[Entity], weight: Weight, least: float = 0.0, latest: Entity | None = None
+) -> Entity | None:
+    """Whoever has the greatest weight, which must be above `least`; None where nobody has.
 
-
-def salience_of(entity, sentence):
-    """The weight that an entity still has in a sentence."""
-    return entity.salience * DECAY ** max(sentence - entity.sentence, 0)
+    entities: from the one mentioned last; no more are asked for once one was mentioned so long before `latest`, or
+    before the best so far where that is None, that it is forgotten.
+    """
+    best, most = None, least
+    for entity in entities:
+        nearest = latest or best
+        if nearest and entity.sentence < nearest.sentence - FORGOTTEN:
+            break
+        salience = weight(entity)
+        if salience > most:
+            best, most = entity, salience
+    return best
