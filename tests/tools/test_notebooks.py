@@ -2,7 +2,6 @@
 
 import ast
 import base64
-import copy
 import re
 import shutil
 from itertools import pairwise
@@ -66,7 +65,7 @@ def test_no_path_of_a_machine_is_kept(notebook):
 
 
 def test_no_time_version_or_editor_left_a_trace(notebook):
-    assert notebook == without_traces(copy.deepcopy(notebook))
+    assert notebook == without_traces(notebook)
     assert notebook.metadata.kernelspec.name == "python3"
 
 
