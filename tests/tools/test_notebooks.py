@@ -112,6 +112,11 @@ def test_links_lead_somewhere(notebook):
     assert [link for link in links if not (ROOT / "notebooks" / link).exists()] == []
 
 
+def test_every_file_of_the_helpers_that_it_names_is_there(notebook):
+    named = {name for cell in notebook.cells for name in re.findall(r"\bhelpers/[\w/]+\.\w+", cell.source)}
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_has_its_vectors_its_data_and_its_words(name):
     for ending in ("png", "svg", "csv", "txt"):
