@@ -1,5 +1,6 @@
 """What several tests share."""
 
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import pytest
 from helpers import read_article, read_corpus
 from helpers.frames.outlets import across_outlets, outlets_frame
 from helpers.pipeline.progress import UNWATCHED
+from helpers.pipeline.quotes import attributions_of
 
 os.environ[UNWATCHED] = "yes"  # nbval's kernels show no bar
 
@@ -21,6 +23,17 @@ NEEDS_CHROMIUM = pytest.mark.skipif(
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update"]
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+
+
+def outermost(doc):
+    """The attributions of a Doc that stand in no other one."""
+    return [attribution for attribution in attributions_of(doc) if attribution.inside is None]
+
+
+def phenomena():
+    """The cases of tests/gold/phenomena.jsonl: a phenomenon of quotes each, invented."""
+    with (ROOT / "tests" / "gold" / "phenomena.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 @pytest.fixture(scope="session")

@@ -93,7 +93,7 @@ def quote_row(attribution: Attribution, text: str, paragraphs: Sequence[Paragrap
     topics = sentences.topics_of(spans)
     paragraph, part = place_of(paragraphs, start)
     return {
-        "paragraph": paragraph, "kind": attribution.kind, "content": content, "content_spans": spans,
+        "paragraph": paragraph, "kind": attribution.kind.value, "content": content, "content_spans": spans,
         "start": start, "end": end, "cue": cue, "cue_start": cue_start, "cue_end": cue_end,
         "source": source, "source_start": source_start, "source_end": source_end,
         "speaker": attribution.speaker, "speaker_from": attribution.speaker_from,

@@ -1,34 +1,72 @@
-"""Cue verbs and nouns, from cues.toml."""
+"""Cue verbs and nouns, from cues.toml: sets of words, by lemma where nothing else is said there."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-_folder = Path(__file__).parent
-_lists = {key: frozenset(words.split()) for key, words in
-          tomllib.loads((_folder / "cues.toml").read_text(encoding="utf-8")).items()}
+Words = frozenset[str]
 
+
+def read_cues() -> Mapping[str, Words]:
+    """{the name of a list in cues.toml: its words}."""
+    lists = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
+    return MappingProxyType({name: frozenset(words.split()) for name, words in lists.items()})
+
+
+def pairs(words: Words) -> frozenset[tuple[str, ...]]:
+    """Words that stand one after the other, from how the file has them: "call_off"."""
+    return frozenset(tuple(pair.split("_")) for pair in words)
+
+
+_lists = read_cues()
+
+# classes of cue verbs
 speech = _lists["speech"]
 finding = _lists["finding"]
 thought = _lists["thought"]
+
+# what a verb can do besides
 joining = _lists["joining"]
 naming = _lists["naming"]
 issuing = _lists["issuing"]
-written = _lists["written"]
-occasion = _lists["occasion"]
-view = _lists["view"]
-message = _lists["message"]
 quoting = _lists["quoting"]
-hearing = _lists["hearing"]
-recording = _lists["recording"]
-tale = _lists["tale"]
 noting = _lists["noting"]
 plain = _lists["plain"]
 asking = _lists["asking"]
 whole = _lists["whole"]
-unsaid = frozenset(tuple(words.split("_")) for words in _lists["unsaid"])
-idle = frozenset(tuple(words.split("_")) for words in _lists["idle"])
+unsaid = pairs(_lists["unsaid"])
+idle = pairs(_lists["idle"])
+
+# nouns of speech
+written = _lists["written"]
+occasion = _lists["occasion"]
+view = _lists["view"]
+message = _lists["message"]
+hearing = _lists["hearing"]
+recording = _lists["recording"]
+tale = _lists["tale"]
+
+# words of single rules
+perceiving = _lists["perceiving"]
+reporting = _lists["reporting"]
+says = _lists["says"]
+heard = _lists["heard"]
+telling = _lists["telling"]
+interrogating = _lists["interrogating"]
+asked_about = _lists["asked_about"]
+saying = _lists["saying"]
+according = _lists["according"]
+prompting = _lists["prompting"]
+adding = _lists["adding"]
+terms = _lists["terms"]
+questions_and_answers = _lists["questions_and_answers"]
 
 
-def kind_of(lemma: str) -> str:
-    """What kind of cue a lemma is: "speech", "finding", "thought" or "other"."""
-    return next((kind for kind in ("speech", "finding", "thought") if lemma in _lists[kind]), "other")
+def class_of(lemma: str) -> str:
+    """What class of cue a lemma is: "speech", "finding", "thought" or "other"; weights.csv has these words."""
+    if lemma in speech:
+        return "speech"
+    if lemma in finding:
+        return "finding"
+    return "thought" if lemma in thought else "other"

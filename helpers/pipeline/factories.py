@@ -10,6 +10,7 @@ from helpers.pipeline.entities import mend_entities
 from helpers.pipeline.extensions import PREFIX
 from helpers.pipeline.paragraphs import Paragraphs, load_model, quicken
 from helpers.pipeline.quotes.component import Attributions
+from helpers.pipeline.quotes.settings import ACCEPTED
 from helpers.pipeline.speakers import name_speakers
 
 GRAMMAR = ["token.lemma", "token.pos", "token.tag", "token.dep", "token.head", "token.is_sent_start"]
@@ -28,11 +29,11 @@ def entities(doc: Doc) -> Doc:
     return mend_entities(doc)
 
 
-@Language.factory("attributions", default_config={"thoughts": False}, requires=[*GRAMMAR, "doc.ents"],
-                  assigns=[f"{KEPT}attributions"])
-def make_attributions(nlp: Language, name: str, thoughts: bool) -> Attributions:
-    """Finds who said what; thoughts: whether beliefs, wishes and plans count too."""
-    return Attributions(thoughts)
+@Language.factory("attributions", default_config={"thoughts": False, "accepted": ACCEPTED},
+                  requires=[*GRAMMAR, "doc.ents"], assigns=[f"{KEPT}attributions"])
+def make_attributions(nlp: Language, name: str, thoughts: bool, accepted: float) -> Attributions:
+    """Finds who said what; thoughts: whether beliefs, wishes and plans count too; accepted: see `Attributions`."""
+    return Attributions(thoughts, accepted)
 
 
 @Language.component("speakers", requires=["doc.ents", f"{KEPT}attributions"],

@@ -1,12 +1,26 @@
 """Sets of the tags and dependencies that the model gives."""
 
-NAMES = {"PROPN", "NOUN", "PRON"}  # the parser now and then takes a subject for an adverb
-FINITE = {"VBD", "VBZ", "VBP"}
+# word classes
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+VERBS = frozenset({"VERB", "AUX"})
+CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
+IN_NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
+IN_SUBJECT = IN_NAME | {"PRON", "ADP", "PART", "ADV", "AUX"}  # and in the auxiliaries after it
+OPENS_NAME = NOUNS | {"DET"}
+
+# tags
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TENSED = FINITE | {"MD"}
-PAST = {"VBD", "VBN"}
-VERBS = {"VERB", "AUX"}
-SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
-OBJECTS = {"dobj", "pobj", "attr", "conj"}
-NOUNS = {"NOUN", "PROPN", "PRON"}
-IN_NAME = {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
-PLURAL = {"NNS", "NNPS"}
+PAST = frozenset({"VBD", "VBN"})
+PARTICIPLES = PAST | {"VBG"}  # by form: the tagger often takes "asked" for the past tense where it is none
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
+INTERROGATIVE_TAGS = frozenset({"WRB", "WP"})
+PLURAL = frozenset({"NNS", "NNPS"})
+
+# dependencies
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS_OR_THERE = NOMINAL_SUBJECTS | {"csubj", "expl"}
+OBJECTS = frozenset({"dobj", "pobj", "attr", "conj"})
+DONE_TO = frozenset({"dobj", "nsubjpass"})  # what a verb is done to, in the active or the passive
+COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp"})
+NOUN_CLAUSES = frozenset({"acl", "relcl"})  # hang on a noun

@@ -18,6 +18,7 @@ from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from helpers.article.article import Article, article_from_text
+from helpers.knowledge.punctuation import CURLY_DOUBLE, CURLY_SINGLE
 from helpers.knowledge.titles import abbreviations
 from helpers.pipeline.extensions import keep, paragraphs_of
 from helpers.pipeline.progress import progress
@@ -33,8 +34,8 @@ LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # no word or address is longer; mar
 APART = re.compile(r"[a-z)][,.:?!—](?=\"\w)|[\w.]\)(?=:)", re.I)
 # one character for one, so that offsets stay: what the model knows less well is read as what it knows
 AS_READ = str.maketrans(
-    dict.fromkeys("“”„‟«»", '"')
-    | dict.fromkeys("‘’‚‛", "'")
+    dict.fromkeys(CURLY_DOUBLE, '"')
+    | dict.fromkeys(CURLY_SINGLE, "'")
     | {"―": "—"}
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " ")
 )

@@ -41,7 +41,7 @@ class Tokens:
 
     def __init__(self, doc: Doc) -> None:
         words: Codes = doc.to_array(WORDS)
-        known = {code: doc.vocab.strings[code] for code in numpy.unique(words).tolist()}
+        known: dict[int, str] = {code: doc.vocab.strings[code] for code in numpy.unique(words).tolist()}
         self.text, self.lemma, self.tag, self.pos, self.dep = (
             [known[code] for code in column] for column in words.T.tolist())
         self.lower = [text.lower() for text in self.text]

@@ -18,12 +18,12 @@ STEPS, STEPS_OF_CHOICES = 300, 200  # that a fit may take until it settles
 
 Example = tuple[list[Evidence], bool]  # what was seen, and whether the answer is yes
 Choice = list[Example]                 # of which one is right
-Weights = dict[Evidence, float]
+Learned = dict[Evidence, float]
 One = TypeVar("One", Example, Choice)
-Fit = Callable[[Sequence[One], float], Weights]
+Fit = Callable[[Sequence[One], float], Learned]
 
 
-def worth_keeping(learned: Mapping[Evidence, float]) -> Weights:
+def worth_keeping(learned: Mapping[Evidence, float]) -> Learned:
     """The weights that are not 0 when they are written down."""
     return {piece: weight for piece, weight in learned.items() if piece == ALWAYS or round(weight, DECIMALS)}
 
@@ -37,7 +37,7 @@ def counted(evidence: Iterable[list[Evidence]]) -> tuple[dict[Evidence, int], An
     return counter.vocabulary_, table
 
 
-def fit(examples: Sequence[Example], strength: float) -> Weights:
+def fit(examples: Sequence[Example], strength: float) -> Learned:
     """Weights that make the right answers as probable as they can be; strength: the inverse of the penalty."""
     from sklearn.linear_model import LogisticRegression
 
@@ -48,7 +48,7 @@ def fit(examples: Sequence[Example], strength: float) -> Weights:
     return {ALWAYS: model.intercept_[0]} | {piece: model.coef_[0][column] for piece, column in columns.items()}
 
 
-def fit_choices(choices: Sequence[Choice], strength: float) -> Weights:
+def fit_choices(choices: Sequence[Choice], strength: float) -> Learned:
     """The same for choices: in each one example is right, the others are not.
 
     The weights make the right ones as probable as they can be among the others of their choice (a conditional logit).
@@ -78,10 +78,11 @@ def fit_choices(choices: Sequence[Choice], strength: float) -> Weights:
     return {ALWAYS: 0.0} | {piece: weight[column] for piece, column in columns.items()}
 
 
-def fit_steadily(learner: Fit[One], examples: Sequence[One], strength: float) -> Weights:
-    """The mean of what is learned without each of the parts in turn, so that chance weighs less."""
+def fit_steadily(learner: Fit[One], examples: Sequence[One], strength: float) -> Learned:
+    """The mean of what is learned without each of the parts in turn, so that chance weighs less; as it is written."""
     total: Counter[Evidence] = Counter()
     for part in range(PARTS):
         kept = [one for place, one in enumerate(examples) if place % PARTS != part]
         total.update(worth_keeping(learner(kept, strength)))
-    return worth_keeping({piece: weight / PARTS for piece, weight in total.items()})
+    means = worth_keeping({piece: weight / PARTS for piece, weight in total.items()})
+    return {piece: round(float(weight), DECIMALS) for piece, weight in means.items()}

@@ -20,27 +20,24 @@ import argparse
 import csv
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Generic, Protocol, TypedDict, cast
+from typing import Generic, NamedTuple, Protocol, TypedDict, cast
 
 from spacy.tokens import Doc
 
 from helpers.article.article import read_article
 from helpers.article.spans import Span
 from helpers.knowledge import cues
-from helpers.knowledge.weights import BETWEEN, FILE, Evidence, weights
+from helpers.knowledge.weights import BETWEEN, FILE, WEIGHTS, Weights
 from helpers.pipeline.language import annotate_many
-from helpers.pipeline.quotes.component import finds_of
 from helpers.pipeline.quotes.find import Find
 from helpers.pipeline.quotes.grammar import confidence, content_end
+from helpers.pipeline.quotes.grammar.candidates import candidates_of
 from helpers.pipeline.quotes.marks.layout import Layout
-from helpers.pipeline.quotes.marks.unclosed import end_before_tags
-from helpers.tools.logistic import DECIMALS, Choice, Example, Fit, One, Weights, fit, fit_choices, fit_steadily
+from helpers.tools.logistic import DECIMALS, Choice, Example, Fit, Learned, One, fit, fit_choices, fit_steadily
 from helpers.tools.running import ToolError, exit_status
 
 NEAR = 12     # characters by which a content may begin elsewhere than the annotators' and still be the same
@@ -79,14 +76,26 @@ class Measure(Protocol):
         """Whether two sources share a character, or neither is there."""
 
 
+class Lesson(NamedTuple):
+    """What a find is held against.
+
+    article: what is annotated in it. weights: of all questions, those that were learned before among them.
+    """
+
+    article: Annotated
+    measure: Measure
+    weights: Weights
+
+
 def all_finds(doc: Doc) -> Iterator[tuple[Layout, Find]]:
     """Everything that a Doc's grammar offers outside quotations, good or bad."""
-    layout = Layout(doc)
-    end_before_tags(layout)
-    shares: dict[int, int] = {}
+    layout = Layout.of(doc)
+    continued: Mapping[int, int] = {}
     for token in doc:
         if layout.quotation[token.i] is None:
-            yield from ((layout, find) for find in finds_of(layout, token, shares))
+            finds, going_on = candidates_of(layout, token, continued)
+            continued = {**going_on, **continued}
+            yield from ((layout, find) for find in finds)
 
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
@@ -94,52 +103,52 @@ def span_of(doc: Doc, start: int, end: int) -> Span:
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
 
-def ends_of(layout: Layout, find: Find, article: Annotated, measure: Measure) -> list[Choice]:
+def ends_of(layout: Layout, find: Find, lesson: Lesson) -> list[Choice]:
     """The choice of an end, for a find that has one of the annotators' cues: whether their content ends there."""
     doc = layout.doc
-    theirs = annotated_end(doc, find, article["quotes"], measure)
-    possible = content_end.ends(layout, find) if theirs else []
+    theirs = annotated_end(doc, find, lesson)
+    possible = content_end.possible_ends(layout, find) if theirs else []
     if theirs is None or len(possible) < 2:
         return []
     off = {end: abs(span_of(doc, end - 1, end).end - theirs) for end in possible}
     right = min(possible, key=lambda end: off[end])
     if off[right] > CLOSE:
         return []
-    return [[(told, end == right) for end, told in content_end.evidence(layout, find, possible).items()]]
+    return [[(told, end == right) for end, told in content_end.end_evidence(layout, find, possible).items()]]
 
 
-def annotated_end(doc: Doc, find: Find, quotes: Sequence[Quote], measure: Measure) -> int | None:
+def annotated_end(doc: Doc, find: Find, lesson: Lesson) -> int | None:
     """The character at which the annotators end the content that begins where the last one of a find does."""
     if find.cue is None:
         return None
     cue, start = span_of(doc, *find.cue), doc[find.contents[-1][0]].idx
-    return next((end for quote in quotes if measure.same_source(quote["cue"], cue)  # a cue is compared like a source
+    return next((end for quote in lesson.article["quotes"]
+                 if lesson.measure.same_source(quote["cue"], cue)  # a cue is compared as a source is
                  for first, end in quote["content"] if first - NEAR <= start < end), None)
 
 
-def said_of(layout: Layout, find: Find, article: Annotated, measure: Measure) -> list[Example]:
+def said_of(layout: Layout, find: Find, lesson: Lesson) -> list[Example]:
     """Whether an annotated content and its source are those of the find; nothing for a thought or a plan."""
-    example, quote = judged(layout, find, article, measure)
-    lemma = layout.doc[find.anchor].lemma_
-    return [example] if quote is None or is_speech(quote, lemma, article["text"], measure) else []
+    example, quote = judged(layout, find, lesson)
+    return [example] if quote is None or is_speech(quote, layout.lemma[find.anchor], lesson) else []
 
 
-def said_or_thought_of(layout: Layout, find: Find, article: Annotated, measure: Measure) -> list[Example]:
+def said_or_thought_of(layout: Layout, find: Find, lesson: Lesson) -> list[Example]:
     """Whether an annotated content and its source are those of the find."""
-    return [judged(layout, find, article, measure)[0]]
+    return [judged(layout, find, lesson)[0]]
 
 
-def judged(layout: Layout, find: Find, article: Annotated, measure: Measure) -> tuple[Example, Quote | None]:
+def judged(layout: Layout, find: Find, lesson: Lesson) -> tuple[Example, Quote | None]:
     """Whether an annotated content and its source are those of the find, and the attribution whose content it is."""
-    doc, told = layout.doc, confidence.evidence(layout, find)
-    content_end.settle_end(layout, find, {})
-    found = measure.characters([span_of(doc, *content) for content in find.contents])
+    doc, measure, told = layout.doc, lesson.measure, confidence.evidence(layout, find)
+    contents, source = content_end.settle_end(layout, find, lesson.weights).find.contents, find.source
+    found = measure.characters([span_of(doc, *content) for content in contents])
     share, place = max(((shared(found, measure.characters(quote["content"])), place)
-                        for place, quote in enumerate(article["quotes"])), default=(0.0, 0))
+                        for place, quote in enumerate(lesson.article["quotes"])), default=(0.0, 0))
     if share < SAME:
         return (told, False), None
-    quote = article["quotes"][place]
-    return (told, measure.same_source(quote["source"], span_of(doc, *find.source) if find.source else None)), quote
+    quote = lesson.article["quotes"][place]
+    return (told, measure.same_source(quote["source"], span_of(doc, *source) if source else None)), quote
 
 
 def shared(one: set[int], other: set[int]) -> float:
@@ -147,9 +156,9 @@ def shared(one: set[int], other: set[int]) -> float:
     return len(one & other) / len(one | other)
 
 
-def is_speech(quote: Quote, lemma: str, text: str, measure: Measure) -> bool:
+def is_speech(quote: Quote, lemma: str, lesson: Lesson) -> bool:
     """Whether an attribution is of something said: by its marks, by the find's cue or by the annotators'."""
-    cue = quote["cue"]
+    cue, text, measure = quote["cue"], lesson.article["text"], lesson.measure
     return (any(measure.QUOTE_MARK.search(text[start:end]) for start, end in quote["content"])
             or lemma in cues.finding or cue is not None and measure.SPEECH.search(text[slice(*cue)]) is not None)
 
@@ -162,14 +171,14 @@ class Question(Generic[One]):
     which did best on a fifth of train that was left out.
     """
 
-    examples_of: Callable[[Layout, Find, Annotated, Measure], list[One]]
+    examples_of: Callable[[Layout, Find, Lesson], list[One]]
     fit: Fit[One]
     strength: float
 
-    def learn(self, docs: Mapping[str, Doc], gold: Mapping[str, Annotated], measure: Measure) -> tuple[int, Weights]:
+    def learn(self, lessons: Iterable[tuple[Doc, Lesson]]) -> tuple[int, Learned]:
         """How many examples the articles hold, and the weights that they give."""
-        examples = [example for name, doc in docs.items() for layout, find in all_finds(doc)
-                    for example in self.examples_of(layout, find, gold[name], measure)]
+        examples = [example for doc, lesson in lessons for layout, find in all_finds(doc)
+                    for example in self.examples_of(layout, find, lesson)]
         return len(examples), fit_steadily(self.fit, examples, self.strength)
 
 
@@ -181,17 +190,7 @@ QUESTIONS: Mapping[str, Question[Example] | Question[Choice]] = {
 }
 
 
-def learn(shared_folder: Path, question: str) -> tuple[int, Weights]:
-    """Learn the weights of a question from the articles in a folder; how many examples they hold, and the weights."""
-    sys.path.insert(0, str(shared_folder / "bench"))
-    measure, train = cast(Measure, import_module("score")), shared_folder / "polnear" / "train"
-    gold = measure.read_gold(train)
-    articles = (read_article(train / "text" / f"{name}.txt", plain=True) for name in gold)
-    docs = dict(zip(gold, annotate_many(articles), strict=True))
-    return QUESTIONS[question].learn(docs, gold, measure)
-
-
-def write_weights(learned: Mapping[str, Mapping[Evidence, float]]) -> None:
+def write_weights(learned: Weights) -> None:
     """Write weights.csv from {question: {evidence: weight}}."""
     with FILE.open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
@@ -201,20 +200,21 @@ def write_weights(learned: Mapping[str, Mapping[Evidence, float]]) -> None:
                 writer.writerow((question, name, BETWEEN.join(values), f"{weight:.{DECIMALS}f}"))
 
 
-def make(shared_folder: Path) -> int:
-    """Learn the weights of every question and write weights.csv; 0.
-
-    Each question is learned in a process of its own, which reads the weights that were learned before.
-    """
-    if not (shared_folder / "polnear" / "train" / "text").is_dir():
-        raise ToolError(f"{shared_folder}: there is no polnear/train/text in this folder; name the folder that holds "
-                        "PolNeAR.")
-    learned = {question: dict(known) for question, known in weights.items()}
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-        for question in QUESTIONS:
-            examples, learned[question] = pool.submit(learn, shared_folder, question).result()
-            write_weights(learned)
-            print(f"{question}: {examples} examples, {len(learned[question])} weights", flush=True)
+def make(folder: Path) -> int:
+    """Learn the weights of every question from the articles in a folder and write weights.csv; 0."""
+    train = folder / "polnear" / "train"
+    if not (train / "text").is_dir():
+        raise ToolError(f"{folder}: there is no polnear/train/text in this folder; name the folder that holds PolNeAR.")
+    sys.path.insert(0, str(folder / "bench"))
+    measure = cast(Measure, import_module("score"))
+    gold = measure.read_gold(train)
+    docs = list(annotate_many(read_article(train / "text" / f"{name}.txt", plain=True) for name in gold))
+    weights = dict(WEIGHTS)
+    for name, question in QUESTIONS.items():
+        lessons = (Lesson(article, measure, weights) for article in gold.values())
+        examples, weights[name] = question.learn(zip(docs, lessons, strict=True))
+        print(f"{name}: {examples} examples, {len(weights[name])} weights", flush=True)
+    write_weights(weights)
     return 0
 
 

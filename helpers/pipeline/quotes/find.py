@@ -3,6 +3,7 @@
 All ranges are of tokens.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -10,9 +11,6 @@ from typing import Literal
 from helpers.pipeline.tokens import TokenRange
 
 Quoted = Literal["none", "title", "words"]  # what stands in quotation marks: nothing, nothing but titles, words
-
-# the share of such finds that are right, where their form alone decides; set by hand, from PolNeAR train
-CERTAIN, ACCORDING, NAMED, NOUN_IS, VIEW = 0.95, 0.9, 0.8, 0.8, 0.7
 
 
 class Construction(StrEnum):
@@ -75,9 +73,9 @@ class Construction(StrEnum):
         return self in (Construction.OBJECT, Construction.PHRASE)
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Find:
-    """One attribution in the making.
+    """One attribution in the making; each step that learns more of it makes a new one.
 
     anchor: the token that signals it. cue, source: ranges, or None. contents: the ranges of what was said.
     construction, preposition: its form; the preposition that leads to the content, "" where none does.
@@ -88,7 +86,7 @@ class Find:
     anchor: int
     cue: TokenRange | None
     source: TokenRange | None
-    contents: list[TokenRange]
+    contents: Sequence[TokenRange]
     construction: Construction
     quoted: Quoted
     confidence: float | None = None

@@ -1,28 +1,30 @@
-"""How far a find of grammar can be trusted: what its verb, construction, source and content say, weighed together."""
+"""How far a find of grammar can be trusted: what its verb, construction, source and content say, weighed together.
+
+The names of evidence and its values are those of weights.csv.
+"""
 
 from helpers.knowledge import cues
 from helpers.knowledge.weights import Evidence, probability
+from helpers.pipeline.quotes.find import Find
+from helpers.pipeline.quotes.marks.layout import Layout
+from helpers.pipeline.quotes.settings import HEADLINE, LENGTHS, MODAL_WITHIN, PARAGRAPH_SCALE
 
 SAID, SAID_OR_THOUGHT = "is it said", "is it said or thought"  # the questions of weights.csv
-STEPS = (1, 2, 3, 5, 8, 12, 20, 40)   # lengths in tokens that are told apart
-STEP = [next((str(most) for most in STEPS if length <= most), "more") for length in range(STEPS[-1] + 2)]
+LENGTH_STEPS = [next((str(most) for most in LENGTHS if length <= most), "more") for length in range(LENGTHS[-1] + 2)]
 WORD_CLASSES = {"SCONJ", "DET", "PRON", "ADP", "PART", "ADV", "CCONJ", "PUNCT"}  # whose very words tell something
-MODAL_WITHIN = 12    # tokens of the content that are looked at for a "would" or "could"
-PER_STEP = 4         # tokens of a paragraph that count as one, for its length
-HEADLINE = 15        # tokens that a paragraph has at most which may be a headline
 
 
-def trust(layout, find, question):
+def confidence_of(layout: Layout, find: Find, question: str) -> float:
     """The share of such finds that are right as an answer to the question, 0 to 1."""
     return probability(question, evidence(layout, find))
 
 
-def evidence(layout, find):
+def evidence(layout: Layout, find: Find) -> list[Evidence]:
     """What speaks for and against a find, as tuples of strings; the name of the evidence comes first."""
     cue, construction, quoted = find.anchor, find.found_by, find.quoted
     verb, tag, place, governor = layout.lemma[cue], layout.tag[cue], layout.dep[cue], layout.head[cue]
-    kind, family = cues.kind_of(verb), find.construction.family
-    told = [
+    kind, family = cues.class_of(verb), find.construction.family
+    told: list[Evidence] = [
         ("construction", construction),
         ("construction and place", family, place),
         ("kind and construction", kind, construction, quoted),
@@ -38,63 +40,65 @@ def evidence(layout, find):
         told += [("governor", layout.lemma[governor].lower()), ("place under", place, layout.pos[governor])]
     told += [("introduced by", layout.lower[child.i], place)
              for child in layout.doc[cue].lefts if layout.dep[child.i] == "mark"]
-    if is_headline(layout, cue):
+    if may_be_headline(layout, cue):
         told.append(("headline",))
     return told
 
 
-def place_evidence(layout, cue, family):
+def place_evidence(layout: Layout, cue: int, family: str) -> list[Evidence]:
     """What the cue's place in its sentence and paragraph tells, and the words beside it."""
-    first = layout.sentence[cue][0]
-    told: list[Evidence] = [("place in sentence", step(cue - first))]
+    first, paragraph = layout.sentence[cue][0], layout.paragraph[cue]
+    told: list[Evidence] = [("place in sentence", length_step(cue - first))]
     if cue:
         told.append(("word before", layout.lower[cue - 1]))
     if cue + 1 < len(layout.lower):
         told += [("word after", layout.lower[cue + 1]), ("verb and form after", layout.lemma[cue], layout.tag[cue + 1])]
-    if layout.paragraph[cue] is not None:
-        begins, ends = layout.paragraphs[layout.paragraph[cue]]
+    if paragraph is not None:
+        begins, ends = layout.paragraphs[paragraph]
         told += [
             ("opens paragraph", str(begins == first)),
-            ("paragraph", step((ends - begins) // PER_STEP)),
-            ("marks in paragraph", str(layout.paragraph[cue] in layout.quoting), family),
+            ("paragraph", length_step((ends - begins) // PARAGRAPH_SCALE)),
+            ("marks in paragraph", str(paragraph in layout.quoting), family),
         ]
     return told
 
 
-def is_headline(layout, cue):
+def may_be_headline(layout: Layout, cue: int) -> bool:
     """Whether a token stands in a paragraph that looks like a headline: short, and without a full stop."""
-    if layout.paragraph[cue] is None:
+    paragraph = layout.paragraph[cue]
+    if paragraph is None:
         return True
-    first, last = layout.paragraphs[layout.paragraph[cue]]
+    first, last = layout.paragraphs[paragraph]
     return last - first < HEADLINE and layout.pos[last - 1] != "PUNCT"
 
 
-def source_evidence(layout, find, kind, family):
+def source_evidence(layout: Layout, find: Find, kind: str, family: str) -> list[Evidence]:
     """What the source tells: whether it is a name, a pronoun or another noun, and how it hangs on the cue."""
     if find.source is None:
         return [("source", "none", kind)]
     first, last = find.source
     head = next((i for i in range(first, last) if layout.head[i] == i or not first <= layout.head[i] < last), last - 1)
-    told = [
+    label, pos = layout.doc[head].ent_type_, layout.pos[head]
+    told: list[Evidence] = [
         ("source and place", layout.dep[head], layout.dep[find.anchor]),
         ("source before", str(first < find.anchor), family),
-        ("source apart", step(min(abs(find.anchor - last), abs(first - find.anchor))), family),
-        ("source's label", layout.doc[head].ent_type_ or "none", family),
+        ("source apart", length_step(min(abs(find.anchor - last), abs(first - find.anchor))), family),
+        ("source's label", label or "none", family),
     ]
-    if layout.pos[head] == "PRON":
+    if pos == "PRON":
         return [*told, ("source", "pronoun", kind), ("source word", layout.lower[head], kind)]
-    if layout.pos[head] == "PROPN":
-        return [*told, ("source", "name", kind), ("source word", layout.doc[head].ent_type_ or "no entity", kind)]
+    if pos == "PROPN":
+        return [*told, ("source", "name", kind), ("source word", label or "no entity", kind)]
     return [*told, ("source", "noun", kind), ("source noun", layout.lemma[head])]
 
 
-def content_evidence(layout, find, family):
+def content_evidence(layout: Layout, find: Find, family: str) -> list[Evidence]:
     """What the content tells: its first word, its length, its verb, and what stands in quotation marks."""
     tokens = [i for start, end in find.contents for i in range(start, end)]
-    first, length = tokens[0], step(len(tokens))
+    first, length = tokens[0], length_step(len(tokens))
     pos = layout.pos[first]
-    quoted = [layout.quotation[i] for i in tokens if layout.quotation[i] is not None]
-    told = [
+    quoted = [number for i in tokens if (number := layout.quotation[i]) is not None]
+    told: list[Evidence] = [
         ("first word", layout.lower[first] if pos in WORD_CLASSES else pos),
         ("construction and first word", family, pos),
         ("length", length),
@@ -103,11 +107,11 @@ def content_evidence(layout, find, family):
     if "MD" in [layout.tag[i] for i in tokens[:MODAL_WITHIN]]:
         told.append(("modal",))
     if quoted:
-        told.append(("words in marks", step(len(quoted))))
+        told.append(("words in marks", length_step(len(quoted))))
         told.append(("statement in marks", str(layout.is_statement(quoted[0]))))
     return told
 
 
-def step(length):
-    """The step of STEPS that a length in tokens falls on."""
-    return STEP[min(length, STEPS[-1] + 1)]
+def length_step(length: int) -> str:
+    """The step of LENGTHS that a length in tokens falls on."""
+    return LENGTH_STEPS[min(length, LENGTHS[-1] + 1)]

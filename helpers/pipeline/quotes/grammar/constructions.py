@@ -1,12 +1,27 @@
-"""A cue verb -> what its grammar offers as content, as ranges of tokens (first, one past the last).
+"""A cue verb -> what its grammar offers as content.
 
 Each construction is one function from a verb to a `Content`, or None; `CONSTRUCTIONS` lists them. A new construction is
-one more function in clauses.py or objects.py and a line here; make_weights.py then learns how far it can be trusted,
-and trust.py weighs it.
+one more function in clauses.py or objects.py and a line here; tools/make_weights.py then learns how far it can be
+trusted, and confidence.py weighs it.
 """
 
-from helpers.pipeline.quotes.grammar.clauses import clause, left_clause, parenthesis, rest, sentence_around, that_clause
+from collections.abc import Callable
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from helpers.pipeline.grammar import NOMINAL_SUBJECTS
+from helpers.pipeline.quotes.grammar.clauses import (
+    bare_clause,
+    clause,
+    left_clause,
+    parenthesis,
+    sentence_around,
+    that_clause,
+)
+from helpers.pipeline.quotes.grammar.content import Content
 from helpers.pipeline.quotes.grammar.objects import (
+    DESCRIBES,
     description,
     direct_object,
     infinitive,
@@ -15,20 +30,38 @@ from helpers.pipeline.quotes.grammar.objects import (
     phrase,
 )
 
-# each construction, the places of dependents of which the verb must have one (None where it needs none), and whether
-# only verbs of speech have it
+
+class Offer(NamedTuple):
+    """A construction as one function, and the verbs that may have it.
+
+    needs: the verb must have a dependent in one of these places; None where it needs none. of_speech: whether only
+    verbs of speech have it.
+    """
+
+    content_of: Callable[[Token], Content | None]
+    needs: frozenset[str] | None = None
+    of_speech: bool = False
+
+
 CONSTRUCTIONS = (
-    (clause, {"ccomp", "xcomp", "advcl", "intj"}, False), (that_clause, None, True), (left_clause, {"ccomp"}, False),
-    (sentence_around, None, True), (parenthesis, {"nsubj", "nsubjpass", "agent"}, True),
-    (description, {"oprd", "xcomp", "ccomp"}, False), (infinitive, {"xcomp"}, False),
-    (object_and_phrase, {"prep"}, False), (direct_object, {"dobj"}, False), (phrase, {"prep", "advcl"}, False),
-    (passive, {"nsubjpass"}, False), (rest, None, True),
+    Offer(clause, frozenset({"ccomp", "xcomp", "advcl", "intj"})),
+    Offer(that_clause, of_speech=True),
+    Offer(left_clause, frozenset({"ccomp"})),
+    Offer(sentence_around, of_speech=True),
+    Offer(parenthesis, NOMINAL_SUBJECTS | {"agent"}, of_speech=True),
+    Offer(description, DESCRIBES),
+    Offer(infinitive, frozenset({"xcomp"})),
+    Offer(object_and_phrase, frozenset({"prep"})),
+    Offer(direct_object, frozenset({"dobj"})),
+    Offer(phrase, frozenset({"prep", "advcl"})),
+    Offer(passive, frozenset({"nsubjpass"})),
+    Offer(bare_clause, of_speech=True),
 )
 
 
-def contents_of(verb, is_speech):
+def contents_of(verb: Token, is_speech: bool) -> list[Content]:
     """All that a verb's grammar offers as content; is_speech: whether it is a verb of speech."""
     places = {child.dep_ for child in verb.children}
-    found = (construction(verb) for construction, needed, speech_alone in CONSTRUCTIONS
-             if (is_speech or not speech_alone) and (needed is None or needed & places))
+    found = (offer.content_of(verb) for offer in CONSTRUCTIONS
+             if (is_speech or not offer.of_speech) and (offer.needs is None or not offer.needs.isdisjoint(places)))
     return [content for content in found if content is not None]

@@ -18,7 +18,7 @@ class Content(NamedTuple):
     preposition: str = ""
 
 
-def whole(token: Token) -> TokenRange:
+def subtree(token: Token) -> TokenRange:
     """The range of a token with all that depends on it."""
     return TokenRange(token.left_edge.i, token.right_edge.i + 1)
 
@@ -27,4 +27,4 @@ def whole_sentence(token: Token) -> TokenRange:
     """The range of a token's sentence, from the sentence's root: `token.sent` walks the whole Doc."""
     while token.head.i != token.i:
         token = token.head
-    return whole(token)
+    return subtree(token)

@@ -1,21 +1,22 @@
-"""The words of a source: a noun phrase, cut where the cue begins and cleaned at its edges.
+"""The words of a source: a noun phrase, cut where the cue begins and cleaned at its edges."""
 
-Ranges are of tokens (first, one past the last).
-"""
+from collections.abc import Set
+
+from spacy.tokens import Doc, Token
 
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES
-from helpers.pipeline.grammar import SUBJECTS
+from helpers.pipeline.grammar import CONJUNCTIONS, IN_NAME, OPENS_NAME, PARTICIPLES, SUBJECTS_OR_THERE
 from helpers.pipeline.quotes.grammar.verbs import is_passive
+from helpers.pipeline.quotes.marks.layout import Layout
+from helpers.pipeline.quotes.settings import DATELINE, DATELINE_WITH_DAY
+from helpers.pipeline.tokens import TokenRange
 
-BEFORE_SOURCE = {"SPACE", "CCONJ", "SCONJ"}
-PARTICIPLES = {"VBG", "VBN", "VBD"}
-OPENS_NAME = {"DET", "PRON", "PROPN", "NOUN"}
-DATELINE = 9     # tokens that a place and an agency take before the dash: "LONDON (Reuters) -"
-RELEASE = 16     # with a day: "OSLO, May 3, 2021 (PR Wire) --"
+AFTER_SOURCE = {"SPACE"}
+BEFORE_SOURCE = CONJUNCTIONS | AFTER_SOURCE
 
 
-def noun_phrase(token, cue):
+def noun_phrase(token: Token, cue: Token) -> TokenRange:
     """The range of a whole noun phrase, cut off before the part that holds the cue."""
     start, end = token.left_edge.i, token.right_edge.i + 1
     if start <= cue.i < end:
@@ -28,15 +29,15 @@ def noun_phrase(token, cue):
         if closes_bracket(doc, start, end):
             break
         end -= 1
-    return start, end
+    return TokenRange(start, end)
 
 
-def closes_bracket(doc, start, end):
+def closes_bracket(doc: Doc, start: int, end: int) -> bool:
     """Whether a range of tokens ends with a bracket that opens in it."""
     return doc[end - 1].text == ")" and any(token.text == "(" for token in doc[start:end])
 
 
-def before_bracket(layout, last, start):
+def before_bracket(layout: Layout, last: int, start: int) -> int:
     """The token before the bracket that a token closes, no further back than `start`; the token where it closes none.
 
     "Marta Oyelaran (Lagos) said": `start` - 1 where the bracket opens there or before.
@@ -48,38 +49,64 @@ def before_bracket(layout, last, start):
     return last - 1
 
 
-def clean(layout, source, cue=None):
-    """A source without a dateline, punctuation and conjunctions at its edges; None where it stands for nobody."""
+def name_before(layout: Layout, end: int, stop: int) -> int:
+    """Where the name starts that ends right before the token `end`, outside marks and no further back than `stop`."""
+    while end > stop and layout.pos[end - 1] in IN_NAME and layout.quotation[end - 1] is None:
+        end -= 1
+    return end
+
+
+def trimmed_source(layout: Layout, source: TokenRange | None, cue: Token | None = None) -> TokenRange | None:
+    """A source without a dateline, punctuation and conjunctions at its edges; None where nobody is meant.
+
+    cue: the verb or noun that the source is for, if any: "it" may be somebody who speaks.
+    """
     if not source:
         return None
-    doc, pos, quotation, (start, end) = layout.doc, layout.pos, layout.quotation, source
+    start, end = source
     start = after_participle(layout, after_dateline(layout, start, end), end)
-    while start > 1 and is_hyphen(doc, start - 1) and quotation[start - 2] is None:
-        start -= 2  # "al-Oyelaran", which the parser takes apart
-    while end + 1 < len(doc) and is_hyphen(doc, end) and quotation[end + 1] is None and (
-            doc[end + 1].is_title or doc[end + 1].head.i == doc[end - 1].head.i):
-        end += 2
-    while end > start and (doc[end - 1].is_punct and quotation[end - 1] is None or pos[end - 1] == "SPACE"
-                           or layout.tag[end - 1] == "RB" and end - start > 1):
-        if closes_bracket(doc, start, end):
+    start, end = with_hyphenated(layout, start, end)
+    while end > start and is_loose(layout, end - 1, end - start, AFTER_SOURCE):
+        if closes_bracket(layout.doc, start, end):
             break
         end -= 1
-    while start < end and (doc[start].is_punct and quotation[start] is None or pos[start] in BEFORE_SOURCE
-                           or layout.tag[start] == "RB" and end - start > 1):
+    while start < end and is_loose(layout, start, end - start, BEFORE_SOURCE):
         start += 1
-    if start >= end or end - start == 1 and is_empty(doc[start], cue):
+    if start >= end or end - start == 1 and is_empty(layout.doc[start], cue):
         return None
+    return TokenRange(start, end)
+
+
+def is_loose(layout: Layout, i: int, length: int, classes: Set[str]) -> bool:
+    """Whether the token at the edge of a source is none of its words: of one of the classes, a mark, an adverb.
+
+    length: that of the source, since a lone adverb may be a name.
+    """
+    if layout.pos[i] in classes or layout.tag[i] == "RB" and length > 1:
+        return True
+    return layout.doc[i].is_punct and layout.quotation[i] is None
+
+
+def with_hyphenated(layout: Layout, start: int, end: int) -> tuple[int, int]:
+    """A source with what the parser took off at a hyphen: "al-Oyelaran", "Marta-Ada"."""
+    doc, quotation = layout.doc, layout.quotation
+    while start > 1 and is_hyphen(doc, start - 1) and quotation[start - 2] is None:
+        start -= 2
+    while end + 1 < len(doc) and is_hyphen(doc, end) and quotation[end + 1] is None:
+        if not doc[end + 1].is_title and doc[end + 1].head.i != doc[end - 1].head.i:
+            break
+        end += 2
     return start, end
 
 
-def is_hyphen(doc, i):
+def is_hyphen(doc: Doc, i: int) -> bool:
     """Whether a token is a hyphen with no space around it."""
     return doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_
 
 
-def after_dateline(layout, start, end):
+def after_dateline(layout: Layout, start: int, end: int) -> int:
     """Where a range goes on after the place and the agency that it opens with: "LONDON (Reuters) -"."""
-    for i in range(start, min(start + RELEASE + 1, end - 1)):
+    for i in range(start, min(start + DATELINE_WITH_DAY + 1, end - 1)):
         if layout.text[i] in DASHES and layout.doc[i - 1].whitespace_:
             placed = layout.text[i - 1] == ")" or i <= start + DATELINE and any(
                 word == ")" or word.isupper() and len(word) > 1 for word in layout.text[start:i])
@@ -87,22 +114,22 @@ def after_dateline(layout, start, end):
     return start
 
 
-def after_participle(layout, start, end):
+def after_participle(layout: Layout, start: int, end: int) -> int:
     """Where a range goes on after the participle that opens its sentence: "Asked when, the mayor", "Citing it, Marta".
 
     The parser takes that for the subject, or for a part of it.
     """
     if layout.tag[start] not in PARTICIPLES or start != layout.sentence[start][0] or layout.doc[start].ent_type_:
         return start
-    if layout.dep[start] not in SUBJECTS and layout.lemma[start] not in cues.quoting:
+    if layout.dep[start] not in SUBJECTS_OR_THERE and layout.lemma[start] not in cues.quoting:
         return start
     return next((i + 1 for i in range(start, end - 1)
                  if layout.text[i] == "," and layout.pos[i + 1] in OPENS_NAME), start)
 
 
-def is_empty(pronoun, cue):
+def is_empty(pronoun: Token, cue: Token | None) -> bool:
     """Whether a subject stands for nobody: "there", an adverb, and "it" but for "it said" of a body or a letter."""
     if pronoun.lower_ == "it":
         says = cue is not None and (cue.lemma_ in cues.speech or any(child.dep_ == "dobj" for child in cue.children))
-        return not says or is_passive(cue) or pronoun.head.lemma_ == "be"
+        return cue is None or not says or is_passive(cue) or pronoun.head.lemma_ == "be"
     return pronoun.lower_ == "there" or pronoun.tag_ == "RB" and not pronoun.text[0].isupper()

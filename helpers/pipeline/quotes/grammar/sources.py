@@ -1,140 +1,180 @@
-"""A cue -> its source: the words that the article uses at that spot for who said it.
+"""A cue -> its source: the words that the article uses at that spot for who said it."""
 
-Sources are ranges of tokens (first, one past the last).
-"""
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from spacy.tokens import Token
 
 from helpers.knowledge import cues
+from helpers.knowledge.function_words import EMPTY_SUBJECTS, OF_SOURCE, PERSONAL
 from helpers.knowledge.labels import SPEAKERS
-from helpers.knowledge.punctuation import DASHES
-from helpers.pipeline.grammar import FINITE, IN_NAME, NOUNS, SUBJECTS
-from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, clean, noun_phrase
-from helpers.pipeline.quotes.grammar.subjects import ENDS_CONTENT, THINGS, above, agent_of, subject_of
+from helpers.knowledge.punctuation import ASIDE_MARKS, BEFORE_TAG
+from helpers.pipeline.grammar import DONE_TO, FINITE, IN_NAME, NOUN_CLAUSES, NOUNS, SUBJECTS_OR_THERE, VERBS
+from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, name_before, noun_phrase, trimmed_source
+from helpers.pipeline.quotes.grammar.subjects import above, agent_of, subject_of
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_name, is_passive
+from helpers.pipeline.quotes.marks.layout import Layout
+from helpers.pipeline.quotes.settings import WITH_PHRASE
+from helpers.pipeline.tokens import TokenRange
 
-PERSONAL = {"he", "she", "they"}
-WITH_PHRASE = 12
-PERCEIVES = {"find", "get", "hear", "notice", "read", "receive", "see", "watch"}  # what one does with another's letter
-ASIDE = {","} | DASHES
+NOTHING_CONTINUED: Mapping[int, int] = MappingProxyType({})
+ENDS_NAME = NOUNS | {"NUM"}
+IN_WITH_PHRASE = IN_NAME | {"PRON", "ADP", "PART"}
+OBJECTS = {"dobj", "pobj"}
+MADE = DONE_TO | {"attr"}  # places of a noun such as "claim" beside the verb whose subject made it
+WITHIN_STATEMENT = {"pobj", "appos"}  # of a word in "a letter to Roe saying", beside "letter"
+UNDER_VERB = {"advcl", "xcomp"}
+Finder = Callable[[Layout, Token], TokenRange | None]
 
 
-def source_of_verb(layout, verb, content_start, shares=None):
+def source_of_verb(layout: Layout, verb: Token, content_start: int,
+                   continued: Mapping[int, int] = NOTHING_CONTINUED) -> TokenRange | None:
     """The source of a cue verb, or None where the sentence gives none.
 
-    content_start: the first token of what was said. shares: {verb: the verb before it whose source it shares}.
+    content_start: the first token of what was said. continued: {a verb: the verb before it whose source it goes on
+    with}.
     """
-    shares = shares or {}
     speaking = speaking_before(layout, verb)
     if speaking is not None:
-        return clean(layout, noun_phrase(subject_of(speaking), speaking), speaking)
-    while verb.i in shares:
-        verb = layout.doc[shares[verb.i]]
+        return trimmed_source(layout, phrase_of(subject_of(speaking), speaking), speaking)
+    while verb.i in continued:
+        verb = layout.doc[continued[verb.i]]
         content_start = verb.i + 1
-    source = None
+    source = first_found(finders_by_form(verb), layout, verb)
+    if source is None:
+        source = (phrase_of(agent_of(verb), verb) if is_passive(verb)
+                  else source_of_active(layout, verb, content_start))
+    return trimmed_source(layout, source, verb)
+
+
+def finders_by_form(verb: Token) -> tuple[Finder, ...]:
+    """What is looked at before a verb's subject: of a participle, and of the verb of "a statement which said"."""
     if verb.tag_ == "VBG":
-        source = quoted_by_another(verb) or after_with(layout, verb) or issuer_of(verb)
-    elif verb.dep_ == "relcl" and any(word.tag_ == "WDT" for word in verb.lefts):
-        source = issuer_of(verb)
-    if source:
-        return clean(layout, source, verb)
-    if is_passive(verb):
-        agent = agent_of(verb)
-        return clean(layout, noun_phrase(agent, verb) if agent is not None else None, verb)
-    subject = subject_of(verb)
-    source = noun_phrase(subject, verb) if subject is not None else None
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    # "Said Marta: ...", "But, explained Marta, ..."
-    opens = verb.i == layout.sentence[verb.i][0] or (
-        source and source[1] <= content_start and layout.text[verb.i - 1] == "," and set_off(layout, source))
-    if source and source[0] > verb.i and content_start > verb.i and not opens and any(
-            child.i > verb.i for child in own):
-        source = None  # "said X" follows what was said; where the words come later, X is part of them
-    if source is None and verb.tag_ in FINITE and not any(child.i < verb.i for child in own):
-        source = phrase_before(layout, verb) or name_after(layout, verb) or name_before_aside(layout, verb)
+        return OF_PARTICIPLE
+    related = verb.dep_ == "relcl" and any(word.tag_ == "WDT" for word in verb.lefts)
+    return OF_RELATIVE if related else ()
+
+
+def source_of_active(layout: Layout, verb: Token, content_start: int) -> TokenRange | None:
+    """The source of a verb in the active, by its subject or by what stands before it."""
+    own = [child.i for child in verb.children if child.dep_ in SUBJECTS_OR_THERE]
+    source = phrase_of(subject_of(verb), verb)
+    if source is not None and is_of_content(layout, verb, source, content_start) and any(i > verb.i for i in own):
+        source = None
+    if source is None and verb.tag_ in FINITE and not any(i < verb.i for i in own):
+        source = first_found(WITHOUT_SUBJECT, layout, verb)
     if source is None and verb.tag_ == "VBG":
         source = subject_nearby(layout, verb)
-    return clean(layout, source, verb)
+    return source
 
 
-def name_before_aside(layout, verb):
-    """The name that an aside parts from a verb without a subject: "In Oslo, Marta, who smiled, said ..."; or None."""
-    doc, (start, _) = layout.doc, layout.sentence[verb.i]
-    last = cue_range(verb)[0] - 1
-    if last <= start or doc[last].text not in ASIDE:
-        return None
-    for i in range(last - 1, start, -1):
-        if layout.quotation[i] is not None:
-            continue
-        if doc[i].text == doc[last].text and layout.pos[i - 1] == "PROPN":
-            first = i - 1
-            while first > start and layout.pos[first - 1] in IN_NAME:
-                first -= 1
-            return first, i
+def is_of_content(layout: Layout, verb: Token, source: TokenRange, content_start: int) -> bool:
+    """Whether a subject after its verb is part of what was said: "said X" follows that, but "Said Marta: ..." opens."""
+    if source.start <= verb.i or content_start <= verb.i or verb.i == layout.sentence[verb.i][0]:
+        return False
+    opens = source.end <= content_start and layout.text[verb.i - 1] == "," and is_set_off(layout, source)
+    return not opens  # "But, explained Marta, ..."
+
+
+def first_found(finders: tuple[Finder, ...], layout: Layout, verb: Token) -> TokenRange | None:
+    """What the first of some finders gives that finds anything."""
+    for finder in finders:
+        source = finder(layout, verb)
+        if source is not None:
+            return source
     return None
 
 
-def subject_nearby(layout, participle):
+def phrase_of(token: Token | None, cue: Token) -> TokenRange | None:
+    """The noun phrase of a token, if there is one."""
+    return None if token is None else noun_phrase(token, cue)
+
+
+def name_before_aside(layout: Layout, verb: Token) -> TokenRange | None:
+    """The name that an aside parts from a verb without a subject: "In Oslo, Marta, who smiled, said ..."; or None."""
+    start, last = layout.sentence[verb.i][0], cue_range(verb).start - 1
+    if last <= start or layout.text[last] not in ASIDE_MARKS:
+        return None
+    for i in range(last - 1, start, -1):
+        if layout.quotation[i] is None and layout.text[i] == layout.text[last] and layout.pos[i - 1] == "PROPN":
+            return TokenRange(name_before(layout, i - 1, start), i)
+    return None
+
+
+def subject_nearby(layout: Layout, participle: Token) -> TokenRange | None:
     """The subject of the nearest verb before a participle that the parser hangs on something without one, or None."""
     for i in range(participle.i - 1, layout.sentence[participle.i][0], -1):
-        if layout.pos[i] in ("VERB", "AUX") and layout.quotation[i] is None:
-            own = [child for child in layout.doc[i].lefts if child.dep_ in SUBJECTS and not child.tag_.startswith("W")]
+        if layout.pos[i] in VERBS and layout.quotation[i] is None:
+            own = [child for child in layout.doc[i].lefts
+                   if child.dep_ in SUBJECTS_OR_THERE and not child.tag_.startswith("W")]
             if own:
                 return noun_phrase(own[-1], layout.doc[i])
     return None
 
 
-def quoted_by_another(participle):
-    """Whom an agency "quoted as saying" something, or who "was quoted as saying" it, as a token range; or None."""
+def quoted_by_another(participle: Token) -> TokenRange | None:
+    """Whom an agency "quoted as saying" something, or who "was quoted as saying" it; None for any other participle."""
     preposition = participle.head
     if participle.dep_ != "pcomp" or preposition.lower_ != "as":
         return None
-    noun = preposition.head
-    if noun.lemma_ in cues.quoting:
-        noun = next((child for child in noun.children if child.dep_ in ("dobj", "nsubjpass")), None)
-    elif noun.head.lemma_ not in cues.quoting:
+    noun: Token | None = preposition.head
+    if preposition.head.lemma_ in cues.quoting:
+        noun = next((child for child in preposition.head.children if child.dep_ in DONE_TO), None)
+    elif preposition.head.head.lemma_ not in cues.quoting:
         return None
-    return noun_phrase(noun, preposition) if noun is not None else None
+    return phrase_of(noun, preposition)
 
 
-def speaking_before(layout, verb):
+def speaking_before(layout: Layout, verb: Token) -> Token | None:
     """The verb that says who is "adding" in "..., Marta said on Friday, adding ...": the one before, or None.
 
     So it is with who "predicted" in "..., Marta said on Friday, and predicted ...".
     """
     doc, first, last = layout.doc, layout.sentence[verb.i][0], verb.i - 1
-    while last > first and doc[last].pos_ == "ADV":
+    while last > first and layout.pos[last] == "ADV":
         last -= 1
-    if verb.tag_ == "VBG":
-        joined = doc[last].text == "," or doc[last].text in DASHES
-    else:
-        told = verb.dep_ == "conj" and verb.head.lemma_ in cues.speech  # "said it begins and added": by who said it
-        joined = not told and verb.tag_ in FINITE and doc[last].pos_ == "CCONJ" and not any(
-            child.dep_ in SUBJECTS for child in verb.children)
-    if not joined:
+    if not goes_on_after(layout, verb, last):
         return None
     for i in range(last, first, -1):
         if layout.quotation[i] is not None:
             return None
-        if doc[i].pos_ in ("VERB", "AUX"):
-            says = doc[i].tag_ in FINITE and doc[i].lemma_ in cues.speech and doc[i].dep_ != "relcl"
-            return doc[i] if says and any(child.dep_ in SUBJECTS for child in doc[i].children) else None
+        if layout.pos[i] in VERBS:
+            before = doc[i]
+            says = before.tag_ in FINITE and before.lemma_ in cues.speech and before.dep_ != "relcl"
+            return before if says and any(child.dep_ in SUBJECTS_OR_THERE for child in before.children) else None
     return None
 
 
-def name_after(layout, verb):
+def goes_on_after(layout: Layout, verb: Token, last: int) -> bool:
+    """Whether a verb is tied to what comes before it: a participle by a comma, a finite one by a conjunction.
+
+    last: the token before the verb, adverbs aside.
+    """
+    if verb.tag_ == "VBG":
+        return layout.text[last] in ASIDE_MARKS
+    if verb.tag_ not in FINITE or layout.pos[last] != "CCONJ":
+        return False
+    told = verb.dep_ == "conj" and verb.head.lemma_ in cues.speech  # "said it begins and added": by who said it
+    return not told and not any(child.dep_ in SUBJECTS_OR_THERE for child in verb.children)
+
+
+def name_after(layout: Layout, verb: Token) -> TokenRange | None:
     """The name after a tag's verb that the parser takes for an object: "But, explained Marta, ..."; or None."""
-    if layout.text[verb.i - 1] not in ENDS_CONTENT or verb.lemma_ not in cues.speech:
+    if layout.text[verb.i - 1] not in BEFORE_TAG or verb.lemma_ not in cues.speech:
         return None
     name = next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
-    source = name is not None and name.left_edge.i == verb.i + 1 and noun_phrase(name, verb)
-    return source if source and set_off(layout, source) else None
+    if name is None or name.left_edge.i != verb.i + 1:
+        return None
+    source = noun_phrase(name, verb)
+    return source if is_set_off(layout, source) else None
 
 
-def set_off(layout, source):
+def is_set_off(layout: Layout, source: TokenRange) -> bool:
     """Whether a comma or a colon follows a source."""
-    return layout.text[source[1] : source[1] + 1] in ([","], [":"])
+    return layout.text[source.end : source.end + 1] in ([","], [":"])
 
 
-def subject_before(layout, start):
+def subject_before(layout: Layout, start: int) -> TokenRange | None:
     """The main subject of the sentence that ends before a token, where it may be someone who speaks, or None."""
     doc, last = layout.doc, start - 1
     while last > 0 and doc[last].is_space:
@@ -145,84 +185,102 @@ def subject_before(layout, start):
         token = doc[i]
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and layout.quotation[i] is None:
             speaks = token.ent_type_ in SPEAKERS or token.lower_ in PERSONAL
-            return clean(layout, noun_phrase(token, token.head), token.head) if speaks else None
+            return trimmed_source(layout, noun_phrase(token, token.head), token.head) if speaks else None
     return None
 
 
-def source_of_noun(layout, noun, told=None):
+def source_of_noun(layout: Layout, noun: Token, told: Token | None = None) -> TokenRange | None:
     """Whose statement a noun names: "her claim", "a warning by the bank", "he made the claim".
 
     told: the token of what was said, which is no source: "criticism of the bank".
     """
-    source = None
-    for child in noun.lefts:
-        if child.dep_ == "poss":
-            source = noun_phrase(child, noun)
-    for child in noun.rights:
-        if source is None and child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
-            source = next((noun_phrase(g, noun) for g in child.rights if g.dep_ == "pobj" and g != told), None)
-    if source is None and noun.dep_ in ("dobj", "attr", "nsubjpass"):
+    whose = [child for child in noun.lefts if child.dep_ == "poss"]
+    named = whose[-1] if whose else named_after(noun, told)
+    if named is None and noun.dep_ in MADE:
         subject = subject_of(noun.head)
-        if subject is not None and subject.i != noun.i:
-            source = noun_phrase(subject, noun)
-    return clean(layout, source, noun)
+        named = subject if subject is not None and subject.i != noun.i else None
+    return trimmed_source(layout, phrase_of(named, noun), noun)
 
 
-def issuer_of(verb):
+def named_after(noun: Token, told: Token | None) -> Token | None:
+    """Who is named after a noun: "a warning by the bank"; told: the token of what was said, or None."""
+    for preposition in noun.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ in OF_SOURCE:
+            for named in preposition.rights:
+                if named.dep_ == "pobj" and named != told:
+                    return named
+    return None
+
+
+def issuer_of(layout: Layout, verb: Token) -> TokenRange | None:
     """Who released "a statement saying ..." or one "that said ...": the subject of the verb whose object it is."""
-    noun = verb.head if verb.dep_ in ("acl", "relcl") or not verb.i else verb.nbor(-1)
-    while noun.dep_ in ("pobj", "appos") and noun.lemma_ not in cues.written:  # sent a letter to Roe saying ...
+    noun = verb.head if verb.dep_ in NOUN_CLAUSES or not verb.i else verb.nbor(-1)
+    while noun.dep_ in WITHIN_STATEMENT and noun.lemma_ not in cues.written:  # sent a letter to Roe saying ...
         noun = noun.head.head if noun.head.pos_ == "ADP" else noun.head
     if noun.pos_ == "VERB":
         noun = next((child for child in noun.rights if child.dep_ == "dobj" and child.lemma_ in cues.written), noun)
     issued = noun.head.lemma_ in cues.issuing or noun.lemma_ in cues.written
-    if noun.dep_ == "dobj" and issued and noun.head.lemma_ not in PERCEIVES:
-        subject = subject_of(noun.head)
-        return noun_phrase(subject, verb) if subject is not None else None
-    return None
+    if noun.dep_ != "dobj" or not issued or noun.head.lemma_ in cues.perceiving:
+        return None
+    return phrase_of(subject_of(noun.head), verb)
 
 
-def after_with(layout, participle):
+def after_with(layout: Layout, participle: Token) -> TokenRange | None:
     """The noun phrase of "with one critic saying ...", or None."""
-    doc, last = layout.doc, participle.i - 1
-    while last > 0 and doc[last].pos_ == "ADV":
+    last = participle.i - 1
+    while last > 0 and layout.pos[last] == "ADV":
         last -= 1
     first = last
     stop = max(layout.sentence[participle.i][0], last - WITH_PHRASE)
-    while first > stop and doc[first].pos_ in IN_NAME | {"PRON", "ADP", "PART"} and doc[first].lower_ != "with":
+    while first > stop and layout.pos[first] in IN_WITH_PHRASE and layout.lower[first] != "with":
         first -= 1
-    if doc[first].lower_ == "with" and first < last and doc[first + 1].pos_ != "ADP":
-        return first + 1, last + 1
+    if layout.lower[first] == "with" and first < last and layout.pos[first + 1] != "ADP":
+        return TokenRange(first + 1, last + 1)
     return None
 
 
-def phrase_before(layout, verb):
+def phrase_before(layout: Layout, verb: Token) -> TokenRange | None:
     """The noun phrase that ends right before the verb, an age or a bracket aside, where it has no subject."""
-    doc, start = layout.doc, layout.sentence[verb.i][0]
-    last = cue_range(verb)[0] - 1
-    if last > start and doc[last].text == ",":
-        last -= 1
-        if last > start + 1 and doc[last].pos_ == "NUM" and doc[last - 1].text == ",":
-            last -= 2
-    last = before_bracket(layout, last, start)
-    if last < start or layout.quotation[last] is not None or (
-            doc[last].pos_ not in NOUNS | {"NUM"} and not (doc[last].pos_ == "ADV" and is_name(doc[last], verb))):
+    start = layout.sentence[verb.i][0]
+    last = before_bracket(layout, before_age(layout, cue_range(verb).start - 1, start), start)
+    if last < start or layout.quotation[last] is not None:
         return None
-    if doc[last].dep_ in ("dobj", "pobj") and doc[last].ent_type_ != "PERSON":
-        return doer(doc[last], verb)
-    first = doc[last].left_edge.i if doc[last].pos_ == "NUM" else last  # "four in ten say"
-    while first > start and doc[first - 1].pos_ in IN_NAME and layout.quotation[first - 1] is None:
-        first -= 1
-    return first, last + 1
+    word = layout.doc[last]
+    if word.pos_ not in ENDS_NAME and not (word.pos_ == "ADV" and is_name(word, verb)):
+        return None
+    if word.dep_ in OBJECTS and word.ent_type_ != "PERSON":
+        return doer(word, verb)
+    first = word.left_edge.i if word.pos_ == "NUM" else last  # "four in ten say"
+    return TokenRange(name_before(layout, first, start), last + 1)
 
 
-def doer(thing, cue):
+def before_age(layout: Layout, last: int, start: int) -> int:
+    """The last token of a name before the comma, or the age between commas, that ends with a token; else that token."""
+    if last <= start or layout.text[last] != ",":
+        return last
+    last -= 1
+    return last - 2 if last > start + 1 and layout.pos[last] == "NUM" and layout.text[last - 1] == "," else last
+
+
+def doer(thing: Token, cue: Token) -> TokenRange | None:
     """The phrase of whoever does something to a thing, or None: "an aide who met us to discuss the plan said ..."."""
     verb = above(thing)
-    while verb.dep_ in ("advcl", "xcomp") and verb.head.i < cue.i and verb.head.i != verb.i:
+    while verb.dep_ in UNDER_VERB and verb.head.i < cue.i and verb.head.i != verb.i:
         verb = verb.head
     if verb.dep_ == "relcl":
         return noun_phrase(verb.head, cue)
-    own = verb.tag_ == "VBG" and any(child.dep_ in SUBJECTS for child in verb.lefts)  # "Marta, greeting him, said ..."
-    subject = subject_of(verb) if own or verb.dep_ not in ("advcl", "pcomp") else None
-    return noun_phrase(subject, cue) if subject is not None and subject.lower_ not in THINGS else None
+    own = verb.tag_ == "VBG" and any(child.dep_ in SUBJECTS_OR_THERE for child in verb.lefts)  # "Marta, greeting him,"
+    if not own and verb.dep_ in ("advcl", "pcomp"):
+        return None
+    subject = subject_of(verb)
+    return noun_phrase(subject, cue) if subject is not None and subject.lower_ not in EMPTY_SUBJECTS else None
+
+
+def of_quoted(layout: Layout, participle: Token) -> TokenRange | None:
+    """`quoted_by_another`, in the form of a finder."""
+    return quoted_by_another(participle)
+
+
+OF_PARTICIPLE: tuple[Finder, ...] = (of_quoted, after_with, issuer_of)
+OF_RELATIVE: tuple[Finder, ...] = (issuer_of,)
+WITHOUT_SUBJECT: tuple[Finder, ...] = (phrase_before, name_after, name_before_aside)
