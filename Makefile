@@ -19,16 +19,17 @@ page: .venv/installed
 html slides: .venv/installed
 	@$(RUN) -m helpers.tools.handouts $@
 
-# everything: ruff over code and notebooks, mypy over the types, unit tests, the notebooks against their committed
-# outputs, the agreement of the environments
+# everything: ruff over code and notebooks, mypy over the types, import-linter over what imports what, unit tests, the
+# notebooks against their committed outputs, the agreement of the environments
 test: .venv/installed
 	@$(RUN) -m ruff check
 	@$(RUN) -m mypy
+	@.venv/bin/lint-imports --no-logo
 	@$(RUN) -m pytest -q --nbval --nbval-current-env tests notebooks
 
 # 100,000 texts that nobody foresaw instead of the 2,000 of `make test`, other ones each time; about an hour
 examples: .venv/installed
-	@EXAMPLES=100000 $(RUN) -m pytest -q tests/test_properties.py
+	@EXAMPLES=100000 $(RUN) -m pytest -q tests/pipeline/test_properties.py
 
 # the notebooks in JupyterLab
 lab: .venv/installed
@@ -58,7 +59,7 @@ lock:
 
 # what was built, never what was committed
 clean:
-	rm -rf .venv build handouts *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build handouts *.egg-info .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 .venv/installed: requirements.lock pyproject.toml environment.py

@@ -21,14 +21,16 @@ import nbformat
 from nbformat import NotebookNode
 from playwright.sync_api import Error, Page, Playwright, ViewportSize, sync_playwright
 
-from helpers.tools.notebooks import NotebookError, notebook_paths
+from helpers.tools.notebooks import COPIED, changed, code_cells, notebook_paths
+from helpers.tools.running import ToolError, exit_status
 
-COPIED = ("notebooks", "seeds", "figures", "tests/gold")
 PICTURES = Path("figures", "browser")
 LAPTOP = ViewportSize(width=1366, height=768)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-SECONDS_TO_START = 120
-MILLISECONDS_TO_OPEN, MILLISECONDS_TO_RUN = 120_000, 600_000
+SECONDS_TO_START = 120          # for JupyterLab, which takes some seconds where nothing else runs
+SECONDS_BETWEEN_LOOKS = 0.1     # at whether it has started
+MILLISECONDS_TO_OPEN, MILLISECONDS_TO_RUN = 120_000, 600_000  # a notebook: some seconds and a minute at most, here
+SHOWN_IN_WORDS = 60             # characters of an output that a sentence about it shows
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},  # draw every cell, not only those in sight
@@ -55,22 +57,23 @@ ALL_DRAWN = "[...document.images].every(image => image.complete)"
 STOP = "() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 
 
-class BrowserError(RuntimeError):
+class BrowserError(ToolError):
     """A browser or a JupyterLab that cannot be started; the message says what to do."""
 
 
 def main() -> int:
-    """Open, clear and run every notebook, and tell of each what is not as committed; the exit status."""
-    try:
-        paths = notebook_paths()
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            for name in COPIED:
-                shutil.copytree(name, Path(folder, name))
-            return int(any([*look_at_all(paths, Path(folder))]))
-    except (BrowserError, NotebookError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    """Open, clear and run every notebook, and print of each what is not as committed; the exit status."""
+    return exit_status(look_at_a_copy)
+
+
+def look_at_a_copy() -> int:
+    """Look at every notebook in a copy of the project; 1 where one shows something else than committed."""
+    paths = notebook_paths()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        for name in COPIED:
+            shutil.copytree(name, Path(folder, name))
+        return int(any([*look_at_all(paths, Path(folder))]))
 
 
 def look_at_all(paths: list[Path], project: Path) -> Iterator[list[str]]:
@@ -104,42 +107,34 @@ def look_at(page: Page, committed: NotebookNode) -> list[str]:
     page.wait_for_function(HAS_RUN, timeout=MILLISECONDS_TO_RUN)
     shown = model(page)
     page.wait_for_function(ALL_DRAWN)
-    wide = [f"an output is wider than a laptop's window: {text[:60]!r}" for text in page.evaluate(WIDER)]
+    wide = [f"an output is wider than a laptop's window: {text[:SHOWN_IN_WORDS]!r}" for text in page.evaluate(WIDER)]
     page.evaluate(SHOW, next((place for place, cell in enumerate(shown.cells) if cell.get("outputs")), 0))
     return differences(committed, shown) + wide
 
 
 def model(page: Page) -> NotebookNode:
     """The notebook that a page shows, as it stands there."""
-    return nbformat.reads(page.evaluate(SHOWN), as_version=4)
+    return NotebookNode(nbformat.reads(page.evaluate(SHOWN), as_version=4))
 
 
 def differences(committed: NotebookNode, shown: NotebookNode) -> list[str]:
     """The code cells whose outputs are not as committed, a sentence each; what a picture shows is not compared."""
-    told = []
-    pairs = zip(*(code_cells(notebook) for notebook in (committed, shown)), strict=True)
-    for number, (before, after) in enumerate(pairs, start=1):
-        if comparable(before) != comparable(after):
-            told.append(f"code cell {number} shows {brief(after)}, not {brief(before)}")
-    return told
+    pairs = zip(code_cells(committed), code_cells(shown), strict=True)
+    return [f"code cell {number} shows {brief(after)}, not {brief(before)}"
+            for number, (before, after) in enumerate(pairs, start=1) if comparable(before) != comparable(after)]
 
 
-def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
-    """The code cells of a notebook, in order."""
-    return [cell for cell in notebook.cells if cell.cell_type == "code"]
-
-
-def comparable(cell: NotebookNode) -> list[dict[str, Any]]:
+def comparable(cell: NotebookNode) -> list[NotebookNode]:
     """A cell's outputs without the bytes of their pictures, which differ between machines."""
-    return [dict(output, data={form: "" if form.startswith("image/") else content
-                               for form, content in output.get("data", {}).items()}) for output in cell.outputs]
+    return [changed(output, data={form: "" if form.startswith("image/") else content
+                                  for form, content in output.get("data", {}).items()}) for output in cell.outputs]
 
 
 def brief(cell: NotebookNode) -> str:
     """A cell's first output in a few words."""
     output: dict[str, Any] = next(iter(cell.outputs), {})
     text = output.get("evalue") or output.get("text") or output.get("data", {}).get("text/plain") or "nothing"
-    return repr(" ".join(text.split())[:60])
+    return repr(" ".join(text.split())[:SHOWN_IN_WORDS])
 
 
 def chromium(playwright: Playwright) -> str:
@@ -175,14 +170,14 @@ def lab(project: Path) -> Iterator[tuple[str, str]]:
             server.terminate()
 
 
-def address_of(server: subprocess.Popen, runtime: Path) -> str:
+def address_of(server: subprocess.Popen[bytes], runtime: Path) -> str:
     """The address that a server writes down once it listens; TimeoutError where it ends or takes too long."""
     until = time.monotonic() + SECONDS_TO_START
     while server.poll() is None and time.monotonic() < until:
         for path in runtime.glob("jpserver-*.json"):
             if path.stat().st_size:
-                return json.loads(path.read_text("utf-8"))["url"]
-        time.sleep(0.1)
+                return str(json.loads(path.read_text("utf-8"))["url"])
+        time.sleep(SECONDS_BETWEEN_LOOKS)
     raise TimeoutError
 
 

@@ -4,13 +4,10 @@ FOLDER holds articles as text files; where it is left out, PolNeAR's, if they ar
 """
 
 import argparse
-import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -21,12 +18,14 @@ from helpers.corpus.parts import CorpusError
 from helpers.pipeline.language import load_language
 from helpers.pipeline.paragraphs import ARTICLES_A_BATCH, load_model
 from helpers.tools.invented import write_invented
+from helpers.tools.running import exit_status
+from helpers.tools.timing import Call, Cost, in_turns, median_ratio
 
 AT_HAND = Path("../shared/polnear/dev/text")
-INVENTED = 384
-REPEATS = 5
-COUNTED = 60_000_000
-FEW, MANY = 400, 4_000  # articles, each with words that no other has
+INVENTED = 384           # articles, where no other are at hand: 24 batches
+REPEATS = 5              # rounds, of which the median counts
+COUNTED = 60_000_000     # numbers, which take about as long as a round of articles
+FEW, MANY = 400, 4_000   # articles, each with words that no other has
 PEAK = """
 import resource, sys
 from helpers.corpus import write_corpus
@@ -40,40 +39,43 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m helpers.tools.corpus_speed", description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", metavar="FOLDER", help="articles as text files")
     folder = parser.parse_args(arguments).folder or (AT_HAND if AT_HAND.is_dir() else None)
+    return exit_status(lambda: measure(folder), ArticleError, CorpusError, stopped=2)
+
+
+def measure(folder: str | Path | None) -> int:
+    """Measure and print the ratios, on invented articles where no folder is given; 0."""
     with tempfile.TemporaryDirectory() as place:
         peak = memory_ratio(Path(place))  # first, while this process is small: a new one starts from its peak
         print(f"memory with {MANY:,} articles / with {FEW}:  {peak:.2f} (at most 1.10)", flush=True)
-        if not folder:
-            folder = Path(place, "invented")
-            folder.mkdir()
-            write_invented(folder, INVENTED)
-        try:
-            texts = [read_article(Path(folder, name)).text for name in list_files(folder, folder)]
-        except (ArticleError, CorpusError) as error:
-            print(error, file=sys.stderr)
-            return 2
+        folder = folder or invented_folder(Path(place, "invented"), INVENTED)
+        texts = [read_article(Path(folder, name)).text for name in list_files(folder, folder)]
         print(f"{len(texts)} articles of {folder}, the median of {REPEATS} rounds:", flush=True)
-        for line in ratios(folder, texts):
+        for line in ratios(in_turns(compared(folder, texts), REPEATS)):
             print(line, flush=True)
     return 0
+
+
+def invented_folder(folder: Path, articles: int) -> Path:
+    """Make a folder of so many invented articles; the folder."""
+    folder.mkdir()
+    write_invented(folder, articles)
+    return folder
 
 
 def memory_ratio(place: Path) -> float:
     """The highest memory of a process that reads many invented articles over that of one that reads few."""
     peaks = {}
     for count in (FEW, MANY):
-        folder = place / str(count)
-        folder.mkdir()
-        write_invented(folder, count)
+        folder = invented_folder(place / str(count), count)
         command = [sys.executable, "-c", PEAK, str(folder), str(place / f"{count} read")]
         peaks[count] = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return peaks[MANY] / peaks[FEW]
 
 
-def ratios(folder: str | Path, texts: list[str]) -> Iterator[str]:
-    """A line a ratio: files to tables on disk, everything included, over spaCy's model on texts already read.
+def compared(folder: str | Path, texts: list[str]) -> dict[str, Call]:
+    """What is compared, by its name: files to tables on disk, spaCy's model on texts already read, and mere counting.
 
-    What is compared takes turns, so that a busy machine slows all of it; loading the model is left out on both sides.
+    Loading the model is left out on all sides.
     """
     model = load_model()
     load_language()
@@ -86,7 +88,7 @@ def ratios(folder: str | Path, texts: list[str]) -> Iterator[str]:
         for _ in model.pipe(texts, batch_size=batch_size):
             pass
 
-    calls = {
+    return {
         "one": lambda: tables(1),
         "two": lambda: tables(2),
         "counting": lambda: [count(COUNTED) for _ in range(2)],
@@ -94,17 +96,20 @@ def ratios(folder: str | Path, texts: list[str]) -> Iterator[str]:
         "spaCy": alone,
         "spaCy in batches": lambda: alone(ARTICLES_A_BATCH),
     }
-    rounds = [{name: seconds(call) for name, call in calls.items()} for _ in range(REPEATS)]
+
+
+def ratios(rounds: list[dict[str, Cost]]) -> Iterator[str]:
+    """A line a ratio, from what each call of `compared` took in each round."""
     for label, other in (("spaCy alone as it comes", "spaCy"),
                          (f"spaCy alone in batches of {ARTICLES_A_BATCH}", "spaCy in batches")):
-        processor, clock = (statistics.median(each["one"][place] / each[other][place] for each in rounds)
-                            for place in (0, 1))
-        yield f"files to tables / {label}: {processor:.2f} of processor time, {clock:.2f} by the clock (at most 1.00)"
-    faster, given = (statistics.median(each[one][1] / each[two][1] for each in rounds)
-                     for one, two in (("one", "two"), ("counting", "two that count")))
-    more = statistics.median(each["two"][0] / each["one"][0] for each in rounds)
+        of_spacy = median_ratio(rounds, "one", other)
+        yield (f"files to tables / {label}: {of_spacy.processor:.2f} of processor time, {of_spacy.clock:.2f} by the "
+               "clock (at most 1.00)")
+    faster = median_ratio(rounds, "one", "two").clock
+    possible = median_ratio(rounds, "counting", "two that count").clock
+    more = median_ratio(rounds, "two", "one").processor
     yield (f"two processes, times as fast as one: {faster:.2f} by the clock (at least 1.70; two that only count reach "
-           f"{given:.2f} on this machine now), with {more:.2f} of its processor time")
+           f"{possible:.2f} on this machine now), with {more:.2f} of its processor time")
 
 
 def count(numbers: int) -> int:
@@ -116,13 +121,6 @@ def count_in_two() -> list[int]:
     """Keep two busy: what any two processes can gain."""
     with ProcessPoolExecutor(2) as pool:
         return list(pool.map(count, [COUNTED] * 2))
-
-
-def seconds(call: Callable[[], object]) -> tuple[float, float]:
-    """What a call takes of the processors, its own processes included, and by the clock."""
-    before, clock = sum(os.times()[:4]), time.perf_counter()
-    call()
-    return sum(os.times()[:4]) - before, time.perf_counter() - clock
 
 
 if __name__ == "__main__":

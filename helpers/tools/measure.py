@@ -17,9 +17,10 @@ import pandas as pd
 
 from helpers.frames.measured import KNOWLEDGE, MEASURED, MEASURED_COLUMNS, OTHERS
 from helpers.output.printing import terminal_table
+from helpers.tools.running import ToolError, exit_status
 
 
-class MeasureError(RuntimeError):
+class MeasureError(ToolError):
     """A bench that is not there or cannot be read; the message is one sentence that says what to do."""
 
 
@@ -78,13 +79,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m helpers.tools.measure", description=__doc__)
     parser.add_argument("folder", metavar="FOLDER",
                         help="the folder with bench/, gold/ and polnear/, such as ../shared")
-    try:
-        measured = measure(parser.parse_args(arguments).folder)
-    except MeasureError as error:
-        print(error, file=sys.stderr)
-        return 2
+    folder = parser.parse_args(arguments).folder
+    return exit_status(lambda: keep_measured(folder), stopped=2)
+
+
+def keep_measured(shared: str | Path) -> int:
+    """Measure with the bench of a folder, write the table and print it; 0."""
+    measured = measure(shared)
     write_measured(measured)
-    shown = measured[["ours", "best peer", "first study", "two annotators", "what"]]
+    shown = measured[["ours", *OTHERS, "what"]]
     print(f"{MEASURED}\n\n{terminal_table(shown.columns, shown.itertuples(index=False))}")
     return 0
 

@@ -1,6 +1,5 @@
 """Pages and slides of the notebooks: whole in one file, readable by all, with no solution that shows by itself."""
 
-import copy
 import re
 import shutil
 import subprocess
@@ -9,7 +8,7 @@ from itertools import pairwise
 
 import nbformat
 import pytest
-from conftest import ROOT
+from conftest import CHROMIUM, NEEDS_CHROMIUM, ROOT
 
 from helpers import article_from_text, quotes_frame
 from helpers.exercises import PRACTICE
@@ -18,12 +17,9 @@ from helpers.output.views.tables import show_table
 from helpers.pipeline.language import annotate
 from helpers.tools.handouts import export
 from helpers.tools.handouts.__main__ import main
-from helpers.tools.handouts.export import HandoutError, handout
+from helpers.tools.handouts.export import Form, HandoutError, handout
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None, reason="Chromium is missing; on Debian, `sudo apt install chromium`")
 LAPTOP = 1000  # pixels that JupyterLab leaves to a notebook on a screen of 1366
 FETCHES = {"src", "srcset", "data", "poster", "background", "action"}  # attributes that a browser follows by itself
 
@@ -61,8 +57,8 @@ class Page(HTMLParser):
             self.styles.append(data)
 
 
-@pytest.fixture(scope="module", params=[(path, form) for path in NOTEBOOKS for form in ("html", "slides")],
-                ids=lambda param: f"{param[0].stem}-{param[1]}")
+@pytest.fixture(scope="module", params=[(path, form) for path in NOTEBOOKS for form in Form],
+                ids=lambda param: f"{param[0].stem}-{param[1].value}")
 def made(request):
     """The path of a notebook, the form, and the page that is made of it."""
     path, form = request.param
@@ -73,7 +69,7 @@ def test_nothing_is_fetched_and_a_browser_would_refuse_to(made):
     _, form, page = made
     assert page.fetched == []
     assert page.policy.startswith("default-src 'none';") and "http" not in page.policy
-    assert ("script-src" in page.policy) == (form == "slides")
+    assert ("script-src" in page.policy) == (form is Form.SLIDES)
     css = re.sub(r"/\*.*?\*/", "", "".join(page.styles), flags=re.S)
     assert "@import" not in css
     assert [url for url in re.findall(r"url\(\s*['\"]?([^)]{0,60})", css) if not url.startswith("data:")] == []
@@ -97,15 +93,14 @@ def test_solutions_are_folded_on_a_page_and_left_out_of_slides(made):
     path, form, page = made
     solutions = sum(cell.source.startswith("<details>") for cell in nbformat.read(path, as_version=4).cells)
     assert solutions >= 2
-    assert page.folded == ([True] * solutions if form == "html" else [])
+    assert page.folded == ([True] * solutions if form is Form.PAGE else [])
 
 
 def test_links_lead_to_the_other_handouts(made):
     _, form, page = made
-    ending = ".slides.html" if form == "slides" else ".html"
-    names = {f"{path.stem}{ending}" for path in NOTEBOOKS}
+    names = {f"{path.stem}{'.slides' if form is Form.SLIDES else ''}.html" for path in NOTEBOOKS}
     others = [link for link in page.links if not link.startswith(("#", "https://"))]
-    assert (others or form == "slides") and set(others) <= names
+    assert (others or form is Form.SLIDES) and set(others) <= names
 
 
 def test_both_are_written_into_a_folder_that_git_ignores(tmp_path, monkeypatch, capsys):
@@ -134,8 +129,8 @@ def test_slides_without_reveal_cost_one_sentence(monkeypatch):
     monkeypatch.setattr(export, "find_spec", lambda name: None)
     notebook = nbformat.read(NOTEBOOKS[0], as_version=4)
     with pytest.raises(HandoutError, match="run `pip install sphinx-revealjs`"):
-        handout(notebook, "slides", "x")
-    assert "</html>" in handout(copy.deepcopy(notebook), "html", "x")
+        handout(notebook, Form.SLIDES, "x")
+    assert "</html>" in handout(notebook, Form.PAGE, "x")
 
 
 def after_loading(tmp_path, page, script):
@@ -158,14 +153,14 @@ TOO_WIDE = """document.documentElement.dataset.told = [document.documentElement.
   each.getBoundingClientRect().right > innerWidth).length;"""
 
 
-@needs_chromium
+@NEEDS_CHROMIUM
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_tables_and_pictures_are_no_wider_than_a_laptop(path, tmp_path):
-    page = handout(nbformat.read(path, as_version=4), "html", path.name)
+    page = handout(nbformat.read(path, as_version=4), Form.PAGE, path.name)
     assert after_loading(tmp_path, page, TOO_WIDE) == "0"
 
 
-@needs_chromium
+@NEEDS_CHROMIUM
 def test_long_words_and_quotes_wrap(tmp_path):
     text = f'The mayor, Ada Holm, said "{"well " * 300}". Bo Lund wrote that https://example.org/{"w" * 400} was down.'
     article = article_from_text(text)
@@ -174,7 +169,7 @@ def test_long_words_and_quotes_wrap(tmp_path):
              highlight_quotes(doc), highlight_parts(article)]
     cells = [nbformat.v4.new_code_cell("1", execution_count=1, outputs=[nbformat.v4.new_output(
         "execute_result", {"text/html": view.html}, execution_count=1)]) for view in views]
-    page = handout(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Long"), *cells]), "html", "long")
+    page = handout(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Long"), *cells]), Form.PAGE, "long")
     assert len(quotes_frame(doc)) == 2 and "w" * 400 in page
     assert after_loading(tmp_path, page, TOO_WIDE) == "0"
 
@@ -186,9 +181,9 @@ SEEN = """const told = () => document.querySelector('section.present section.pre
   performance.getEntriesByType('resource').length].join(' | ');"""
 
 
-@needs_chromium
+@NEEDS_CHROMIUM
 def test_slides_are_seen_move_and_load_nothing(tmp_path):
-    page = handout(nbformat.read(NOTEBOOKS[0], as_version=4), "slides", NOTEBOOKS[0].name)
+    page = handout(nbformat.read(NOTEBOOKS[0], as_version=4), Form.SLIDES, NOTEBOOKS[0].name)
     titles = "Read the article and tell its parts apart | The article, part by part"
     assert after_loading(tmp_path, page, SEEN) == f"{titles} | true | 0"
 

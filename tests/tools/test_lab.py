@@ -5,13 +5,11 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
+from conftest import NEEDS_CHROMIUM
 from nbformat.v4 import new_code_cell, new_notebook, new_output
-from test_browser import CHROMIUM
 
 from helpers.tools import browser
-from helpers.tools.notebooks import execute, without_traces
-
-FOLDERS = ("notebooks", "seeds", "figures", "tests/gold")
+from helpers.tools.notebooks import COPIED, execute, without_traces
 
 
 def printing(text):
@@ -48,9 +46,9 @@ def test_a_machine_without_chromium_is_told_what_to_install(monkeypatch):
         browser.chromium(without)
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing; on Debian, `sudo apt install chromium`")
+@NEEDS_CHROMIUM
 def test_notebooks_are_run_in_a_copy_and_pictured(tmp_path, monkeypatch, capsys):
-    for folder in FOLDERS:
+    for folder in COPIED:
         (tmp_path / folder).mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
     right, wrong = (tmp_path / "notebooks" / name for name in ("1-right.ipynb", "2-wrong.ipynb"))

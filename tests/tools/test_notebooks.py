@@ -2,7 +2,6 @@
 
 import ast
 import base64
-import copy
 import re
 import shutil
 from itertools import pairwise
@@ -66,7 +65,7 @@ def test_no_path_of_a_machine_is_kept(notebook):
 
 
 def test_no_time_version_or_editor_left_a_trace(notebook):
-    assert notebook == without_traces(copy.deepcopy(notebook))
+    assert notebook == without_traces(notebook)
     assert notebook.metadata.kernelspec.name == "python3"
 
 
@@ -111,6 +110,11 @@ def test_links_lead_somewhere(notebook):
     links = [link for cell in notebook.cells if cell.cell_type == "markdown"
              for link in re.findall(r"\]\((?!https?:)([^)#]+)", cell.source)]
     assert [link for link in links if not (ROOT / "notebooks" / link).exists()] == []
+
+
+def test_every_file_of_the_helpers_that_it_names_is_there(notebook):
+    named = {name for cell in notebook.cells for name in re.findall(r"\bhelpers/[\w/]+\.\w+", cell.source)}
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -4,13 +4,16 @@ The templates are nbconvert's own, in JupyterLab's looks, without the scripts th
 a content security policy under which a browser would refuse to.
 """
 
-import copy
 import re
+from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 
 from nbconvert import HTMLExporter, SlidesExporter
 from nbformat import NotebookNode
+
+from helpers.tools.notebooks import changed, code_cells
+from helpers.tools.running import ToolError
 
 TEMPLATES = Path(__file__).parent
 REVEAL = "_static/revealjs/dist"  # where sphinx-revealjs keeps reveal.js
@@ -18,33 +21,58 @@ A_NOTEBOOK = re.compile(r"(\]\([\w-]+)\.ipynb\)")
 SOLUTION = "<details>"
 
 
-class HandoutError(RuntimeError):
+class HandoutError(ToolError):
     """A notebook of which no handout can be made; the message says what to do."""
 
 
-def handout(notebook: NotebookNode, form: str, name: str) -> str:
-    """The HTML of a notebook.
+class Form(StrEnum):
+    """What a handout is: a page with the solutions folded, or slides without them."""
 
-    form: "html", a page with the solutions folded, or "slides" without them. name: the notebook's file name.
+    PAGE = "html"
+    SLIDES = "slides"
+
+    @property
+    def ending(self) -> str:
+        """The end of its file's name."""
+        return ".slides.html" if self is Form.SLIDES else ".html"
+
+
+class Slide(StrEnum):
+    """Where on the slides a cell goes, in nbconvert's words."""
+
+    FIRST = "slide"      # to the right of the one before
+    BELOW = "subslide"
+    SAME = "-"           # with the cell before
+    NOWHERE = "skip"
+
+
+def handout(notebook: NotebookNode, form: Form, name: str) -> str:
+    """The HTML of a notebook; name: its file's.
+
     Raises HandoutError where a cell was not run, or slides are asked for and reveal.js is missing.
     """
-    if any(cell.cell_type == "code" and not cell.execution_count for cell in notebook.cells):
+    if not all(cell.execution_count for cell in code_cells(notebook)):
         raise HandoutError(f"{name} was not run from top to bottom; run `make notebooks` first.")
-    notebook = copy.deepcopy(notebook)
-    notebook.metadata.title = notebook.cells[0].source.partition("\n")[0].removeprefix("# ")
-    settings = {"extra_template_basedirs": [str(TEMPLATES)], "exclude_anchor_links": True}
-    shared = [str(TEMPLATES)]
+    cells = [with_links(cell, form) for cell in notebook.cells]
+    folders = [str(TEMPLATES)]
+    settings = {"extra_template_basedirs": folders, "exclude_anchor_links": True}
     exporter: HTMLExporter
-    if form == "slides":
-        cut_in_slides(notebook)
-        exporter = SlidesExporter(template_name="slides", extra_template_paths=[*shared, str(reveal())], **settings)
+    if form is Form.SLIDES:
+        exporter = SlidesExporter(template_name="slides", extra_template_paths=[*folders, str(reveal())], **settings)
+        cells = [changed(cell, metadata={**cell.metadata, "slideshow": {"slide_type": slide.value}})
+                 for cell, slide in zip(cells, slides(cells), strict=True)]
     else:
-        exporter = HTMLExporter(template_name="page", extra_template_paths=shared, **settings)
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            cell.source = A_NOTEBOOK.sub(rf"\1.{'slides.' if form == 'slides' else ''}html)", cell.source)
-    page, _ = exporter.from_notebook_node(notebook)
-    return page
+        exporter = HTMLExporter(template_name="page", extra_template_paths=folders, **settings)
+    titled = {**notebook.metadata, "title": notebook.cells[0].source.partition("\n")[0].removeprefix("# ")}
+    page, _ = exporter.from_notebook_node(changed(notebook, cells=cells, metadata=titled))
+    return str(page)
+
+
+def with_links(cell: NotebookNode, form: Form) -> NotebookNode:
+    """The cell with its links to other notebooks leading to their handouts instead."""
+    if cell.cell_type != "markdown":
+        return cell
+    return changed(cell, source=A_NOTEBOOK.sub(rf"\1{form.ending})", cell.source))
 
 
 def reveal() -> Path:
@@ -56,24 +84,29 @@ def reveal() -> Path:
     return Path(found.origin).parent / REVEAL
 
 
-def cut_in_slides(notebook: NotebookNode) -> None:
-    """Say of each cell where on the slides it goes: a heading starts a slide, and so does each further result below it.
+def slides(cells: list[NotebookNode]) -> list[Slide]:
+    """Where on the slides each cell goes: a heading starts a slide, and so does each further result below it.
 
     An exercise stays on one slide. Left out are the cells between title and first heading, which set up the notebook,
     and the solutions.
     """
-    opened, results, an_exercise = 0, 0, False
-    for cell in notebook.cells:
+    found = []
+    headings, results, is_exercise = 0, 0, False
+    for cell in cells:
         level = heading(cell)
-        kind = "slide" if level in (1, 2) else "subslide" if level else "-"
         if level:
-            opened, results, an_exercise = opened + 1, 0, level > 2
-        if (opened == 1 and not level) or cell.source.startswith((SOLUTION, "Next: ")):
-            kind = "skip"
-        elif cell.cell_type == "code" and kind == "-":
-            kind = "subslide" if results and not an_exercise else "-"
+            headings, results, is_exercise = headings + 1, 0, level > 2
+        if (headings == 1 and not level) or cell.source.startswith((SOLUTION, "Next: ")):
+            slide = Slide.NOWHERE
+        elif level:
+            slide = Slide.FIRST if level <= 2 else Slide.BELOW
+        elif cell.cell_type == "code":
+            slide = Slide.BELOW if results and not is_exercise else Slide.SAME
             results += bool(cell.outputs)
-        cell.metadata.slideshow = NotebookNode(slide_type=kind)
+        else:
+            slide = Slide.SAME
+        found.append(slide)
+    return found
 
 
 def heading(cell: NotebookNode) -> int:
