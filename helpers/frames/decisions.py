@@ -19,13 +19,14 @@ from helpers.article.article import read_article
 from helpers.article.decoding import ArticleError, decode
 from helpers.article.spans import Span
 from helpers.frames.files import write_all
-from helpers.frames.quotes import BY_DECISION, added_quote
+from helpers.frames.quotes import added_quote
 from helpers.frames.settings import LONGEST_TOLD
 from helpers.frames.spreadsheet import as_cell, read_cells
 from helpers.knowledge.labels import KINDS, TYPE_OF_LABEL
 from helpers.knowledge.punctuation import SPACES, STRAIGHT_AND_CURLY
 from helpers.pipeline.extensions import original_of
 from helpers.pipeline.language import annotate
+from helpers.pipeline.speakers.methods import Method
 
 
 class DecisionRow(TypedDict):
@@ -214,7 +215,7 @@ class Decisions:
         before: str | None = found[column]
         found[column] = value or None
         if column == "speaker":
-            found["speaker_from"] = BY_DECISION if value else None
+            found["speaker_from"] = str(Method.DECISION) if value else None
             found["affiliation"] = self.affiliation_known(value)
         return before
 

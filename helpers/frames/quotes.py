@@ -45,9 +45,8 @@ class QuoteRow(TypedDict):
 
 
 QUOTE_COLUMNS = list(QuoteRow.__annotations__)
-GAP = " … "               # between the spans of one content
-BY_READER = "a reader"    # in `found_by`, beside the constructions of quotes.find: added by hand
-BY_DECISION = "decision"  # in `speaker_from`, beside the ways of speakers.methods: set by hand
+GAP = " … "             # between the spans of one content
+BY_READER = "a reader"  # in `found_by`, beside the constructions of quotes.find: added by hand
 
 
 def quotes_frame(doc: Doc) -> pd.DataFrame:
