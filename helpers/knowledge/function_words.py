@@ -23,3 +23,13 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 SHORT_DAYS = tuple(day[:3] for day in DAYS)
 CALENDAR = frozenset((*MONTHS, *DAYS, *SHORT_MONTHS, *SHORT_DAYS, "sept"))
+
+# names: words that stand within them, before and between them
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+BELONGING = frozenset({"of", "for"})       # "Bank of Holm", "Minister for Trade"
+JOINING = frozenset({"and", "or", "vs", "vs."})
+VERSUS = "v."                              # between the two sides of a court case
+WHO = frozenset({"who", "whose"})          # of persons alone
+AT_PLACES = frozenset({"on", "in", "at"})  # may part two names: "Holm Lund in Oslo"
+WHERE = frozenset({"in", "near", "across", "throughout", "outside", "inside", "around"})
+WHERE_TO = WHERE | {"from", "to", "at", "the"}
