@@ -36,8 +36,8 @@ def strip_small_words(casing: Casing, mentions: Mentions) -> Mentions:
     return result
 
 
-def stripped(casing: Casing, start: int, end: int) -> TokenRange:
-    """The range without small words at its ends, empty where nothing is left."""
+def stripped(casing: Casing, start: int, end: int) -> tuple[int, int]:
+    """Where a range of tokens begins and ends without small words at its ends; empty where nothing is left."""
     while start < end and not is_known(casing.phrase(start, end)):
         if not begins_name(casing, start, end):
             start += 1
@@ -45,7 +45,7 @@ def stripped(casing: Casing, start: int, end: int) -> TokenRange:
             end -= 1
         else:
             break
-    return TokenRange(start, end)
+    return start, end
 
 
 def begins_name(casing: Casing, i: int, end: int) -> bool:
@@ -139,7 +139,10 @@ def after_modifier(casing: Casing, start: int, end: int, label: str, texts: set[
             opens_with_given_name(casing.text[start + 1 : end])):
         return start + 1                          # "Dane Jane Roe"
     stands_alone = person_stands_alone if label == "PERSON" else other_stands_alone
-    return next((begin for begin in range(start + 1, end - 1) if stands_alone(casing, start, begin, end, texts)), start)
+    for begin in range(start + 1, end - 1):
+        if stands_alone(casing, start, begin, end, texts):
+            return begin
+    return start
 
 
 def is_loose_word(casing: Casing, i: int) -> bool:

@@ -8,7 +8,7 @@ from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import clubs, company_words, storm_words
 from helpers.pipeline.entities.casing import Casing, Mentions
 from helpers.pipeline.entities.settings import MENTIONS_THAT_COUNT, SHORT_FORM, SHORT_GIVEN_NAME
-from helpers.pipeline.entities.votes import Votes, Words, summed, votes_of_mention, votes_of_words
+from helpers.pipeline.entities.votes import Name, Votes, summed, votes_of_mention, votes_of_words
 from helpers.pipeline.tokens import TokenRange
 
 SHORTENED = company_words | clubs  # a body's short form is its name without these
@@ -24,10 +24,10 @@ def label_entities(casing: Casing, mentions: Mentions) -> Mentions:
     result: Mentions = {}
     full_names = FullNames()
     for form in sorted(spans, key=lambda form: -form.count(" ")):  # full names say what short ones are
-        name = Words.of(form)
+        name = Name.of(form)
         votes = [around[form], votes_of_words(name), *full_names.votes_of(form)]
-        if len(name.all) > 1 and name.all[-1] in around:
-            votes.append({"PERSON": max(0.0, around[name.all[-1]].get("PERSON", 0.0))})
+        if len(name.words) > 1 and name.words[-1] in around:
+            votes.append({"PERSON": max(0.0, around[name.words[-1]].get("PERSON", 0.0))})
         best = strongest(summed(votes))
         full_names.add(name, best)
         result.update(dict.fromkeys(spans[form], best))
@@ -54,19 +54,19 @@ class FullNames:
         self.short_forms: dict[str, str] = {}  # {form: the label of the full name}
         self.given_names: set[str] = set()     # of persons
 
-    def add(self, name: Words, label: str) -> None:
+    def add(self, name: Name, label: str) -> None:
         """Note the forms that a name with its label may be shortened to."""
-        if len(name.all) == 1:
+        if len(name.words) == 1:
             return
         if label == "PERSON" or name.first in storm_words:
-            self.short_forms.update((" ".join(name.all[i:]), label) for i in range(1, len(name.all)))
-            if label == "PERSON" and gender_of_given_name(name.all[0]):
-                self.given_names.add(name.all[0])
+            self.short_forms.update((" ".join(name.words[i:]), label) for i in range(1, len(name.words)))
+            if label == "PERSON" and gender_of_given_name(name.words[0]):
+                self.given_names.add(name.words[0])
         elif label == "ORG" and name.last in SHORTENED:
-            self.short_forms.setdefault(" ".join(name.all[:-1]), label)
-            self.short_forms.setdefault(name.all[0], label)
+            self.short_forms.setdefault(" ".join(name.words[:-1]), label)
+            self.short_forms.setdefault(name.words[0], label)
             if name.last in clubs:
-                self.short_forms[name.all[-1]] = label
+                self.short_forms[name.words[-1]] = label
 
     def votes_of(self, form: str) -> Iterator[Votes]:
         """What they say of a form."""

@@ -71,8 +71,10 @@ def is_name(casing: Casing, start: int, end: int, label: str = UNKNOWN) -> bool:
     """Whether a range of tokens, trimmed, is anybody's name: by the first of the VERDICTS whose case it is."""
     words = [word.replace(".", "") for word in casing.lower[start:end]]
     candidate = Candidate(casing, start, end, casing.phrase(start, end), words, end - start == 1, label)
-    verdict = next((verdict for case, verdict in VERDICTS if case(candidate)), is_no_title)
-    return verdict if isinstance(verdict, bool) else verdict(candidate)
+    for case, verdict in VERDICTS:
+        if case(candidate):
+            return verdict if isinstance(verdict, bool) else verdict(candidate)
+    return is_no_title(candidate)
 
 
 def is_amount(candidate: Candidate) -> bool:

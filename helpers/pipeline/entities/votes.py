@@ -33,7 +33,7 @@ from helpers.knowledge.name_words import (
     storm_words,
 )
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import OF_PLACE, PlaceKind, find_place, places
+from helpers.knowledge.places import OF_PLACE, Place, PlaceKind, find_place, places
 from helpers.pipeline.entities import settings
 from helpers.pipeline.entities.casing import Casing
 from helpers.pipeline.grammar import PLURAL
@@ -58,26 +58,37 @@ def summed(votes: Iterable[Votes]) -> dict[str, float]:
 
 # The words of a name.
 
-class Words(NamedTuple):
+class Name(NamedTuple):
     """A name's words: all, and the first and the last in small letters."""
 
     form: str
-    all: list[str]
+    words: list[str]
     first: str
     last: str
 
     @classmethod
-    def of(cls, form: str) -> "Words":
+    def of(cls, form: str) -> "Name":
         """The words of a name as it stands in the article's body."""
         words = form.split()
         return cls(form, words, words[0].lower(), words[-1].lower())
 
     def is_given(self) -> bool:
         """Whether the first one is a given name, be it a place's too."""
-        return gender_of_given_name(self.all[0]) is not None
+        return gender_of_given_name(self.words[0]) is not None
 
 
-Rules = tuple[tuple[Callable[[Words], bool], Votes], ...]  # the first one that applies says which votes there are
+def is_landscape(name: Name) -> bool:
+    """Whether a name is that of a stretch of land or water: "Holm River", "Lake Holm"."""
+    return name.last in place_words or name.last.removesuffix("s") in place_words or name.first in place_starts
+
+
+def is_body(name: Name) -> bool:
+    """Whether a name has a noun for a body where bodies have it: "Holm Agency", "Bank of Holm"."""
+    return (name.last in body_words or name.last.removesuffix("s") in body_words
+            or name.first in body_words and "of" in name.words)
+
+
+Rules = tuple[tuple[Callable[[Name], bool], Votes], ...]  # the first one that applies says which votes there are
 
 OF_ONE_WORD: Rules = (
     (lambda name: name.last in group_words, {"NORP": settings.GROUP}),
@@ -85,58 +96,55 @@ OF_ONE_WORD: Rules = (
     (lambda name: name.last.endswith(people_endings), {"NORP": settings.PEOPLE_ENDING}),
     (lambda name: len(name.form) > 1 and name.form.isupper(), {"ORG": settings.CAPITALS}),
     (lambda name: INNER_CAPITAL.match(name.form) is not None, {"ORG": settings.INNER_CAPITAL}),
-    (Words.is_given, {"PERSON": settings.LONE_GIVEN_NAME}),
+    (Name.is_given, {"PERSON": settings.LONE_GIVEN_NAME}),
 )
 OF_SEVERAL_WORDS: Rules = (
-    (lambda name: VERSUS in name.all, {"LAW": settings.COURT_CASE}),
-    (lambda name: "&" in name.all, {"ORG": settings.AMPERSAND}),
+    (lambda name: VERSUS in name.words, {"LAW": settings.COURT_CASE}),
+    (lambda name: "&" in name.words, {"ORG": settings.AMPERSAND}),
     (lambda name: name.first in storm_words, {"EVENT": settings.STORM}),
     (lambda name: name.last in event_words, {"EVENT": settings.EVENT}),
     (lambda name: name.last in building_words or name.first in building_starts, {"FAC": settings.BUILDING}),
     (lambda name: name.last in district_words, {"GPE": settings.DISTRICT}),
-    (lambda name: is_landscape(name) and len(name.all) == 2 and is_given_name(name.all[0]),
+    (lambda name: is_landscape(name) and len(name.words) == 2 and is_given_name(name.words[0]),
      {"LOC": settings.LANDSCAPE, "PERSON": settings.LANDSCAPE_OR_PERSON}),
-    (lambda name: is_landscape(name), {"LOC": settings.LANDSCAPE}),
-    (lambda name: is_body(name), {"ORG": settings.BODY}),
-    (lambda name: name.first in paper_starts and len(name.all) == 2, {"ORG": settings.PAPER}),
-    (lambda name: name.all[0] in organizations, {"ORG": settings.OF_KNOWN_BODY}),
-    (lambda name: is_given_name(name.all[0]) and len(name.all) <= settings.MOST_WORDS and "of" not in name.all,
+    (is_landscape, {"LOC": settings.LANDSCAPE}),
+    (is_body, {"ORG": settings.BODY}),
+    (lambda name: name.first in paper_starts and len(name.words) == 2, {"ORG": settings.PAPER}),
+    (lambda name: name.words[0] in organizations, {"ORG": settings.OF_KNOWN_BODY}),
+    (lambda name: is_given_name(name.words[0]) and len(name.words) <= settings.MOST_WORDS and "of" not in name.words,
      {"PERSON": settings.GIVEN_NAME}),
 )
 
 
-def votes_of_words(name: Words) -> Votes:
+def votes_of_words(name: Name) -> Votes:
     """What the words of a name say of it."""
-    rules = OF_ONE_WORD if len(name.all) == 1 else OF_SEVERAL_WORDS
-    return votes_of_tables(name) or next((votes for applies, votes in rules if applies(name)), {})
+    known = votes_of_tables(name)
+    if known:
+        return known
+    for applies, votes in OF_ONE_WORD if len(name.words) == 1 else OF_SEVERAL_WORDS:
+        if applies(name):
+            return votes
+    return {}
 
 
-def votes_of_tables(name: Words) -> Votes:
+def votes_of_tables(name: Name) -> Votes:
     """What the tables of bodies and places say of a name, or of the place that it is a part of; {} where nothing."""
     if name.form in organizations:
         return {"ORG": settings.KNOWN_BODY}
-    place = find_place(name.form)
-    people = find_place(name.form.removesuffix("s"))  # "Danes"
-    if place is None and people and people.kind is PlaceKind.DEMONYM:
-        place = people
+    place = find_place(name.form) or people_of(name.form)
     if place:
         doubtful = place.kind is PlaceKind.CITY and name.is_given()
         return {OF_PLACE[place.kind]: settings.PLACE_OR_GIVEN_NAME if doubtful else settings.KNOWN_PLACE}
-    whole = find_place(" ".join(name.all[1:])) if name.first in parts_of_places else None
+    whole = find_place(" ".join(name.words[1:])) if name.first in parts_of_places else None
     if whole:
         return {"NORP" if whole.kind is PlaceKind.DEMONYM else "LOC": settings.PART_OF_PLACE}
     return {}
 
 
-def is_landscape(name: Words) -> bool:
-    """Whether a name is that of a stretch of land or water: "Holm River", "Lake Holm"."""
-    return name.last in place_words or name.last.removesuffix("s") in place_words or name.first in place_starts
-
-
-def is_body(name: Words) -> bool:
-    """Whether a name has a noun for a body where bodies have it: "Holm Agency", "Bank of Holm"."""
-    return (name.last in body_words or name.last.removesuffix("s") in body_words
-            or name.first in body_words and "of" in name.all)
+def people_of(form: str) -> Place | None:
+    """The people of whom a form is the plural, "Danes", or None."""
+    people = find_place(form[:-1]) if form.endswith("s") else None
+    return people if people and people.kind is PlaceKind.DEMONYM else None
 
 
 # The words around a mention.

@@ -8,7 +8,7 @@ from helpers.pipeline.entities.casing import Casing
 from helpers.pipeline.entities.component import STEPS
 from helpers.pipeline.entities.labels import strongest
 from helpers.pipeline.entities.non_names import is_name
-from helpers.pipeline.entities.votes import Words, summed, votes_of_words
+from helpers.pipeline.entities.votes import Name, summed, votes_of_words
 from helpers.pipeline.tokens import TokenRange
 
 TEXT = (
@@ -79,5 +79,5 @@ def test_votes_are_summed_and_the_first_of_two_equals_wins():
     ("Oxfam Holm", "ORG"), ("Laura Holm", "PERSON"), ("Laura of the Holm", None), ("Rothvik Lund", None),
 ])
 def test_what_the_words_of_a_name_say(name, label):
-    votes = votes_of_words(Words.of(name))
+    votes = votes_of_words(Name.of(name))
     assert next(iter(votes), None) == label
