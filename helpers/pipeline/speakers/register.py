@@ -7,7 +7,7 @@ from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import after_names, body_words, womens_last_names
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import bodies, kinds, parties, persons
-from helpers.pipeline.names import bare, honorific_gender, is_short_for, is_title
+from helpers.pipeline.names import EITHER, bare, honorific_gender, is_short_for, is_title
 from helpers.pipeline.speakers.entity import BODY, GROUP, PERSON, PLACE, Entity
 from helpers.pipeline.speakers.roles import roles_of, titles_shared
 from helpers.pipeline.speakers.salience import SUBJECTS
@@ -22,7 +22,6 @@ ONLY_PEOPLE = ({noun for noun, gender in persons.items() if gender != "either"} 
 NEAREST = 100  # of those called by one word, so many before a place and after it are looked at
 FIRST = attrgetter("first")
 PLURAL = {"NNS", "NNPS"}
-EITHER = " or "  # between the names of those whom a bare last name may stand for: see entities
 
 
 class Register:
