@@ -34,8 +34,8 @@ EITHER = " or "  # "Bill Clinton or Hillary Clinton": a bare last name that coul
 
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z0-9&.-]{2,10}")
 ARABIC_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(arabic_articles))})-", re.IGNORECASE)
-# letters, set by hand: an acronym of fewer is too common to be that of a name's last words alone, and so is the
-# beginning of a given name
+# letters, set by hand: of an acronym that may be that of a name's last words alone, and of the beginning of a given
+# name that may be short for it
 SHORTEST_PART = 3
 LAST_WORDS = one_word_bodies | papers  # of "Oslo Post", the short form is the last word
 LEFT_OUT = institutions | clubs        # of "Holm College", the short form is all but the last word
