@@ -83,3 +83,13 @@ NO_NAME = NEUTER | {"there"}  # what is said by these is said by nobody: "it is 
 _genders: tuple[tuple[frozenset[str], Gender], ...] = ((MEN, "m"), (WOMEN, "f"))
 GENDER_OF_PRONOUN: Mapping[str, Gender] = MappingProxyType(
     {word: gender for words, gender in _genders for word in words})
+
+# names: words that stand within them, before and between them
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+BELONGING = frozenset({"of", "for"})       # "Bank of Holm", "Minister for Trade"
+JOINING = frozenset({"and", "or", "vs", "vs."})
+VERSUS = "v."                              # between the two sides of a court case
+WHO = frozenset({"who", "whose"})          # of persons alone
+AT_PLACES = frozenset({"on", "in", "at"})  # may part two names: "Holm Lund in Oslo"
+WHERE = frozenset({"in", "near", "across", "throughout", "outside", "inside", "around"})
+WHERE_TO = WHERE | {"from", "to", "at", "the"}

@@ -1,7 +1,9 @@
-"""Given names and the gender that bears them, from given_names.csv; where it comes from is told in SOURCES.md."""
+"""Given names and the gender that bears them, from given_names.csv; SOURCES.md says where it comes from."""
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from helpers.knowledge.accents import without_accents
 
@@ -12,10 +14,11 @@ def read_given_names() -> dict[str, str]:
         return {row["name"]: row["gender"] for row in csv.DictReader(handle)}
 
 
-given_names = read_given_names()
+given_names: Mapping[str, str] = MappingProxyType(read_given_names())
 
 
 def gender_of_given_name(name: str) -> str | None:
     """The gender of a given name: "f", "m", "either", or None where the table does not hold it."""
     plain = without_accents(name.lower()).replace("’", "'")
-    return given_names.get(plain) or given_names.get(plain.partition("-")[0])
+    gender = given_names.get(plain)
+    return given_names.get(plain.partition("-")[0]) if gender is None and "-" in plain else gender

@@ -1,7 +1,9 @@
 """Bodies known the world over and the other names they go by, from organizations.csv."""
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 
 def read_organizations() -> dict[str, str]:
@@ -10,4 +12,4 @@ def read_organizations() -> dict[str, str]:
         return {row["name"]: row["stands_for"] or row["name"] for row in csv.DictReader(handle)}
 
 
-organizations = read_organizations()
+organizations: Mapping[str, str] = MappingProxyType(read_organizations())

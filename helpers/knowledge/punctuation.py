@@ -54,3 +54,10 @@ HEADLINE_BREAKS = frozenset({",", ":", ";"})  # part what was said from the rest
 # speakers: where the words for somebody end
 PHRASE_ENDS = frozenset({",", "—", "–", "--", "(", ";", ":"})
 ROLE_ENDS = frozenset({",", "—", "(", ";"})
+
+# names: what stands around them
+BRACKETS = frozenset("()[]{}/;:|\"") | {"''", "``"}            # no name goes on across one
+NICKNAME_MARKS = frozenset(INNER_MARKS - {"`"})                # Jane "Jay" Roe
+ENDS_OF_SENTENCES = SENTENCE_STOPS | {'"', "'", "''"}          # of a line that is a sentence
+OPENERS = frozenset("\"':-–—•*") | {"''", "``", "..."}         # what a sentence may begin behind
+GLUED = "-–—•*“”\"\u202a\u202c\u200b"                          # sticks to a name's first word, as in a byline

@@ -1,9 +1,15 @@
-"""Words for people and bodies, from titles.toml: honorifics, titles, role nouns, nouns for bodies and places."""
+"""Words for people and bodies, from titles.toml: honorifics, titles, role nouns, nouns for bodies and places.
+
+All are in small letters.
+"""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-_tables = tomllib.loads(Path(__file__).with_name("titles.toml").read_text(encoding="utf-8"))
+_tables: dict[str, Any] = tomllib.loads(Path(__file__).with_name("titles.toml").read_text(encoding="utf-8"))
 
 
 def plural(noun: str) -> str:
@@ -13,25 +19,40 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("ss", "ch", "sh", "x")) else "s")
 
 
-honorifics = _tables["honorifics"]        # {"mrs": "f", "dr": ""}
-abbreviations = _tables["abbreviations"]  # {"sen": "senator"}
-parties = _tables["parties"]              # {"d": "democrat"}
-party_words = _tables["party_words"]      # {"gop": "republican"}
+def _table(key: str) -> Mapping[str, str]:
+    return MappingProxyType(_tables[key])
+
+
+def _sets(key: str) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({word: frozenset(words.split()) for word, words in _tables[key].items()})
+
+
+honorifics = _table("honorifics")        # {"mrs": "f", "dr": ""}
+abbreviations = _table("abbreviations")  # {"sen": "senator"}
+parties = _table("parties")              # {"d": "democrat"}
+party_words = _table("party_words")      # {"gop": "republican"}
 # {"actress": "f", "author": "either"}: nouns for one person
-persons = {noun: gender for key, gender in (("women", "f"), ("men", "m"), ("either", "either"))
-           for noun in _tables["persons"][key].split()}
+persons: Mapping[str, str] = MappingProxyType({
+    noun: gender for key, gender in (("women", "f"), ("men", "m"), ("either", "either"))
+    for noun in _tables["persons"][key].split()})
 relational = frozenset(_tables["persons"]["relational"].split())  # those of them that say whose
 anyone = frozenset(_tables["persons"]["anyone"].split())          # those of them that may be said of anyone
-singulars = {plural(noun): noun for noun in persons}  # {"actresses": "actress"}
-kinds = {wide: frozenset(narrow.split()) for wide, narrow in _tables["kinds"].items()}  # {"lawyer": {"attorney"}}
-bodies = frozenset(_tables["bodies"]["words"].split())        # nouns for a body
+singulars: Mapping[str, str] = MappingProxyType({plural(noun): noun for noun in persons})  # {"actresses": "actress"}
+kinds = _sets("kinds")                                            # {"lawyer": {"attorney"}}
+bodies = frozenset(_tables["bodies"]["words"].split())            # nouns for a body
 # nouns for several people or bodies
 groups = frozenset(_tables["persons"]["several"].split()) | singulars.keys() | {*map(plural, bodies)}
-any_body = frozenset(_tables["bodies"]["any"].split())        # those of them that may be said of any body
+any_body = frozenset(_tables["bodies"]["any"].split())            # those of them that may be said of any body
 # [({"college"}, {"school"})]: words of bodies' names, and the nouns that such a body may be called
-body_names = [(frozenset(of["words"].split()), frozenset(of["nouns"].split()))
-              for of in _tables["body_names"].values()]
-# {"town": {"city"}}: nouns for a place, and the kinds of place that each may be said of
-territories = {noun: frozenset(places.split()) for noun, places in _tables["territories"].items()}
-for_states = frozenset(_tables["states"]["words"].split())     # who speaks for a state
-spokespeople = kinds["spokesperson"]                           # who speaks for somebody else
+body_names = tuple((frozenset(of["words"].split()), frozenset(of["nouns"].split()))
+                   for of in _tables["body_names"].values())
+territories = _sets("territories")       # {"town": {"city"}}: nouns for a place, and the kinds of place each is said of
+for_states = frozenset(_tables["states"]["words"].split())        # who speaks for a state
+spokespeople = kinds["spokesperson"]                              # who speaks for somebody else
+
+
+def gender_of_title(word: str) -> str | None:
+    """The gender that a title or a noun for a person shows, "f" or "m", or None: "Mrs.", "Congressman"."""
+    plain = word.lower().rstrip(".")
+    gender = honorifics.get(plain) or persons.get(plain)
+    return gender if gender in ("f", "m") else None

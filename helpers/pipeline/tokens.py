@@ -33,7 +33,8 @@ class Tokens:
 
     `start` and `end` are characters; `space` tells whether a blank follows. `openings` holds the places of the tokens
     at which the parser begins a sentence, `sentences` each sentence's range, `sentence` a token's place among them,
-    `children` the places of a token's dependents. `original` is the article's text as it is kept.
+    `children` the places of a token's dependents. `original` is the article's text as it is kept, or
+    the Doc's own where none is.
     The lists are shared by all who ask for the same Doc; none may change them.
     """
 
@@ -49,7 +50,7 @@ class Tokens:
         self.end: list[int] = (start + length).tolist()
         self.space: list[bool] = (space == 1).tolist()
         self.openings: list[int] = numpy.flatnonzero(opening == 1).tolist()
-        self.original = original_of(doc)
+        self.original = original_of(doc) or doc.text
 
     def __len__(self) -> int:
         return len(self.text)

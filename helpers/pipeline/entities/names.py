@@ -1,93 +1,102 @@
-"""One name for all mentions of an entity: {span: label} -> {span: name}.
+"""One name for all mentions of an entity.
 
 The name is the fullest form that the article itself gives, in its own characters. Only countries and their parts have
 their usual English name ("United States" for "US"), and the West and the East keep their article.
 """
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from helpers.article.spans import Span
 from helpers.knowledge.accents import without_accents
-from helpers.knowledge.name_words import told_gender
+from helpers.knowledge.name_words import sides
 from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import find_place
-from helpers.pipeline.entities.bodies import short_forms
-from helpers.pipeline.entities.casing import Mentions, Tokens
-from helpers.pipeline.entities.people import EITHER, full_persons
+from helpers.knowledge.places import OF_PLACES, PlaceKind, find_place
+from helpers.knowledge.titles import gender_of_title
+from helpers.pipeline.entities.bodies import full_bodies, introduced
+from helpers.pipeline.entities.casing import Casing, Mentions
+from helpers.pipeline.entities.people import full_persons
+from helpers.pipeline.names import EITHER
+from helpers.pipeline.tokens import TokenRange
 
-OF_PLACES = {"GPE", "LOC", "NORP"}
-USUAL = {"country", "state"}  # the kinds of place that are shown by their usual name
-COMPASS = {"West", "East", "North", "South"}
+Names = dict[TokenRange, str]                                 # {mention: the name of what it names}
+USUAL = frozenset({PlaceKind.COUNTRY, PlaceKind.STATE})       # the kinds of place that are shown by their usual name
+SIDES = frozenset(map(str.title, sides))
 
 
-def name(tokens: Tokens, mentions: Mentions) -> dict[Span, str]:
-    """Give every mention its one name."""
-    forms = one_spelling(tokens, mentions)
-    names = {span: usual(forms[span], label) for span, label in mentions.items()}
+def name_entities(casing: Casing, mentions: Mentions) -> Names:
+    """Give every mention its one name: {mention: label} -> {mention: name}."""
+    forms = one_spelling(casing, mentions)
+    names = {span: usual_name(forms[span], label) for span, label in mentions.items()}
     persons = {span: names[span] for span, label in mentions.items() if label == "PERSON"}
-    genders = {span: told_gender(tokens.lower[span[0] - 1]) for span in persons if span[0]}
+    genders = {span: gender_of_title(casing.lower[span.start - 1]) for span in persons if span.start}
     names.update(full_persons(persons, genders))
     bodies = {span: names[span] for span, label in mentions.items() if label not in OF_PLACES and label != "PERSON"}
-    names.update(short_forms(tokens, bodies))
-    return as_written(tokens, mentions, names)
+    names.update(full_bodies(bodies, introduced(casing, bodies)))
+    return as_written(casing, mentions, names)
 
 
-def one_spelling(tokens: Tokens, mentions: Mentions) -> dict[Span, str]:
-    """{span: form} with one spelling for a person's words and a body's name that differ in accents or capitals.
+def one_spelling(casing: Casing, mentions: Mentions) -> Names:
+    """{mention: form} with one spelling for a person's words and a body's name that differ in accents or capitals.
 
     A single word in capitals that is no person's stays: it is an acronym.
     """
-    forms = {span: tokens.form(*span) for span in mentions}
+    forms = {span: casing.form(*span) for span in mentions}
     units = {span: form.split() if mentions[span] == "PERSON" else [form] for span, form in forms.items()
              if mentions[span] == "PERSON" or not form.isupper() or " " in form}
-    counts = Counter(unit for words in units.values() for unit in words)
-    alike = {unit: plain(unit) for unit in counts}
-    spelled = {}
+    spelled = spellings(unit for words in units.values() for unit in words)
+    return forms | {span: " ".join(spelled[unit] for unit in words) for span, words in units.items()}
+
+
+def spellings(units: Iterable[str]) -> dict[str, str]:
+    """{word or name: its most frequent spelling among all that are alike but for accents and capitals}.
+
+    None is spelled in capitals alone, unless all are. Of two as frequent, the one with accents: they are left out more
+    often than put in.
+    """
+    counts = Counter(units)
+    plain = {unit: without_accents(unit).lower() for unit in counts}
+    best: dict[str, str] = {}
     for unit in sorted((unit for unit in counts if not unit.isupper()),
                        key=lambda unit: (counts[unit], not unit.isascii())):
-        spelled[alike[unit]] = unit  # accents are left out more often than put in
-    respelled = {span: " ".join(spelled.get(alike[unit], unit) for unit in words) for span, words in units.items()}
-    return forms | respelled
+        best[plain[unit]] = unit
+    return {unit: best.get(plain[unit], unit) for unit in counts}
 
 
-def plain(text: str) -> str:
-    """A text without accents, in small letters."""
-    return without_accents(text).lower()
-
-
-def usual(form: str, label: str) -> str:
+def usual_name(form: str, label: str) -> str:
     """The usual name of a place, a people or a body known the world over; else the form itself."""
     if label in OF_PLACES:
-        place = find_place(form) or label == "NORP" and find_place(form.removesuffix("s"))
+        place = find_place(form)
+        if place is None and label == "NORP":
+            place = find_place(form.removesuffix("s"))
         return place.name if place else form
-    if label == "PERSON":
-        return form
-    return organizations.get(form) or form
+    return form if label == "PERSON" else organizations.get(form, form)
 
 
-def as_written(tokens: Tokens, mentions: Mentions, names: dict[Span, str]) -> dict[Span, str]:
-    """{span: name} with each name as the article writes it."""
+def as_written(casing: Casing, mentions: Mentions, names: Names) -> Names:
+    """{mention: name} with each name as the article writes it."""
     written: dict[str, str] = {}
-    spans: dict[str, list[Span]] = {}
+    spans: dict[str, list[TokenRange]] = {}
     for span in sorted(names):
-        form = " ".join(tokens.text(*span).split())
+        form = " ".join(casing.phrase(*span).split())
         if form not in written:
-            written[form] = tokens.original(*span)
+            written[form] = casing.shown(*span)
         spans.setdefault(names[span], []).append(span)
-    shown = {one: shown_as(one, where, tokens, mentions, written) for one, where in spans.items()}
-    return {span: shown[one] for span, one in names.items()}
+    shown = {name: shown_as(name, where, casing, mentions, written) for name, where in spans.items()}
+    return {span: shown[name] for span, name in names.items()}
 
 
-def shown_as(one: str, spans: list[Span], tokens: Tokens, mentions: Mentions, written: dict[str, str]) -> str:
+def shown_as(
+    name: str, spans: list[TokenRange], casing: Casing, mentions: Mentions, written: Mapping[str, str]
+) -> str:
     """How an entity's name is shown; `written` is {form with plain marks: as the article writes it}."""
     if mentions[spans[0]] in OF_PLACES:
-        place = find_place(one)
-        if place and place.kind in USUAL or all(tokens.text(*span).isupper() for span in spans):  # "N.Y."
-            return one
-        if one in COMPASS and any(tokens.lower[start - 1] == "the" for start, _ in spans):
-            return "the " + one
-    parts = one.split(EITHER)
+        place = find_place(name)
+        if place and place.kind in USUAL or all(casing.phrase(*span).isupper() for span in spans):  # "N.Y."
+            return name
+        if name in SIDES and any(casing.lower[span.start - 1] == "the" for span in spans):
+            return "the " + name
+    parts = name.split(EITHER)
     if all(part in written for part in parts):
         return EITHER.join(written[part] for part in parts)
-    forms = (tokens.original(*span) for span in spans)
+    forms = (casing.shown(*span) for span in spans)
     return max(forms, key=lambda form: (form.count(" "), len(form)))

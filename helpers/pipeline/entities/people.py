@@ -1,32 +1,31 @@
 """Persons: which full name each shorter form stands for."""
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from helpers.article.spans import Span
 from helpers.knowledge.given_names import gender_of_given_name
 from helpers.knowledge.name_words import body_words
+from helpers.pipeline.entities.settings import ENOUGH_BEARERS, MOST_OWNERS
+from helpers.pipeline.names import EITHER, folded, is_short_person, last_name, without_arabic_article
+from helpers.pipeline.tokens import TokenRange
 
-GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
-ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|ar|an|at)-", re.IGNORECASE)
-MOST_OWNERS = 10  # of a bare last name that more bear, the name does not say who they are
-ENOUGH_BEARERS = 100  # of a name are looked at, the first ones; no usual article has more
-EITHER = " or "  # "Bill Clinton or Hillary Clinton": a bare last name that could be either's
+Genders = Mapping[TokenRange, str | None]  # {mention: what the title before it says, "f", "m" or None}
+Form = tuple[str, ...]                     # the words of a name
+Part = tuple[str | Form, ...]
 
 
-def full_persons(names: dict[Span, str], genders: dict[Span, str | None]) -> dict[Span, str]:
-    """{span: form} of persons -> {span: full name}; `genders` are told by the titles before: {span: "f", "m" or None}.
+def full_persons(names: Mapping[TokenRange, str], genders: Genders) -> dict[TokenRange, str]:
+    """{mention: form} of persons -> {mention: full name}.
 
     A last name belongs to the one person who bears it. Where several do, it belongs to whom the article called by the
     bare last name before it named the next one, as newspapers do, and in a headline, before any was named, to the first
     one named. Where there is none, the name says who it could be, or stays as it is where that is anyone.
     """
-    full = full_names(names)
+    full = full_names(names.values())
     everyone = Bearers(full[names[span]] for span in sorted(names) if names[span] in full)
     alone = known_by_last_name(names, genders, full)
-    result, met = {}, Bearers()
+    result: dict[TokenRange, str] = {}
+    met = Bearers()
     called: dict[str, str] = {}
     for span in sorted(names):
         form = names[span]
@@ -46,9 +45,10 @@ def full_persons(names: dict[Span, str], genders: dict[Span, str | None]) -> dic
     return result
 
 
-def known_by_last_name(names: dict[Span, str], genders: dict[Span, str | None], full: dict[str, str]) -> set[str]:
+def known_by_last_name(names: Mapping[TokenRange, str], genders: Genders, full: Mapping[str, str]) -> set[str]:
     """The last names of those who are never named in full, and share it: "Mr. Roe" before "Jane Roe" is named."""
-    alone, met, everyone = set(), Bearers(), Bearers(full.values())
+    alone: set[str] = set()
+    met, everyone = Bearers(), Bearers(full.values())
     for span in sorted(names):
         form = names[span]
         if form in full:
@@ -61,20 +61,18 @@ def known_by_last_name(names: dict[Span, str], genders: dict[Span, str | None], 
 
 
 def may_be(person: str, gender: str | None) -> bool:
-    """Whether someone of that given name may be of a gender; a last name alone tells none."""
-    return gender is None or " " not in person or gender_of_given_name(person.split()[0]) in {None, "either", gender}
+    """Whether someone of that given name may be of a gender; a last name alone shows none."""
+    return gender is None or " " not in person or gender_of_given_name(person.split()[0]) in (None, "either", gender)
 
 
-def full_names(names: dict[Span, str]) -> dict[str, str]:
+def full_names(names: Iterable[str]) -> dict[str, str]:
     """{form of two words or more: the fullest form of the same person}."""
-    several = dict.fromkeys(tuple(form.split()) for form in names.values() if " " in form)
+    several: dict[Form, None] = dict.fromkeys(tuple(form.split()) for form in names if " " in form)
     forms = sorted(several, key=lambda form: (len(form), len("".join(form))), reverse=True)
-    full: dict[tuple[str, ...], str] = {}
-    by_part: dict[tuple, list[tuple[str, ...]]] = {}
+    full: dict[Form, str] = {}
+    by_part: dict[Part, list[Form]] = {}
     for form in forms:
-        given = form[0].removesuffix(".") if len(form[0]) == 2 else form[0]
-        alike = [*by_part.get(folded(form), ()), *by_part.get((last_name(form), given), ())]
-        longer = [other for other in dict.fromkeys(alike) if is_shorter(form, other)]
+        longer = [other for other in alike(form, by_part) if is_short_person(form, other)]
         for part in parts_of(form):
             by_part.setdefault(part, []).append(form)
         owners = {full[other] for other in longer}
@@ -85,44 +83,16 @@ def full_names(names: dict[Span, str]) -> dict[str, str]:
     return {" ".join(form): person for form, person in full.items()}
 
 
-def parts_of(form: tuple[str, ...]) -> set[tuple]:
+def alike(form: Form, by_part: Mapping[Part, list[Form]]) -> dict[Form, None]:
+    """The names that a form may be short for, by what they have in common; so that few are compared."""
+    given = form[0].removesuffix(".") if len(form[0]) == 2 else form[0]
+    return dict.fromkeys([*by_part.get(folded(form), ()), *by_part.get((last_name(form), given), ())])
+
+
+def parts_of(form: Form) -> set[Part]:
     """What a shorter form may have of a person's name: its last words, or its last one and how its first begins."""
-    ends = {folded(form[start:]) for start in range(len(form))} | {folded(form[:-1])}
+    ends: set[Part] = {folded(form[start:]) for start in range(len(form))} | {folded(form[:-1])}
     return ends | {(last_name(form), form[0][:end]) for end in range(1, len(form[0]) + 1)}
-
-
-def folded(words: Iterable[str]) -> tuple[str, ...]:
-    """Words in small letters, as a tuple."""
-    return tuple(word.lower() for word in words)
-
-
-def is_shorter(form: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether `form`, of two words or more, is a shorter form of a longer name: "Boris Johnson", "De Bruyne"."""
-    if generation(form) != generation(longer):
-        return False
-    if folded(longer[-len(form):]) == folded(form) or "-" in longer[-1] and longer[:-1] == form:
-        return True  # "Mei Chan" is "Mei Chan Siu-ling"
-    return last_name(form) == last_name(longer) and is_shorter_given_name(form[0], longer[0])
-
-
-def is_shorter_given_name(short: str, long: str) -> bool:
-    """Whether a given name is another's, its initial or its beginning: "K." and "Ken" for "Kenneth", not "Kenna"."""
-    if len(short) == 2 and short[1] == ".":
-        return short[0] == long[0]
-    return short == long or len(short) > 2 and long.startswith(short) and (
-        gender_of_given_name(short) == gender_of_given_name(long) is not None)
-
-
-def generation(words: tuple[str, ...]) -> str:
-    """What tells a father from his son, such as "Jr.", in small letters; "" where there is none."""
-    return words[-1].lower() if words[-1].lower() in GENERATIONS else ""
-
-
-@lru_cache(maxsize=1000)
-def last_name(words: tuple[str, ...]) -> str:
-    """A person's last name, without an Arabic article: "Assad" for "al-Assad"; `words` are a tuple."""
-    last = words[-2] if generation(words) and len(words) > 1 else words[-1]
-    return ARTICLE.sub("", last)
 
 
 class Bearers:
@@ -137,7 +107,7 @@ class Bearers:
 
     def add(self, person: str) -> None:
         """Add a person; one who is there already stays in place."""
-        words = tuple(person.split())
+        words = person.split()
         for persons, parts in ((self.by_last, [last_name(words)]), (self.by_first, words[:1]), (self.by_word, words)):
             for part in parts:
                 persons.setdefault(part, {})[person] = None
@@ -147,7 +117,7 @@ class Bearers:
 
         A name that begins with a noun for a body is nobody's beside another: "Team Roe" beside "Jane Roe".
         """
-        word = ARTICLE.sub("", word)
+        word = without_arabic_article(word)
         bearers = self.by_last.get(word) or self.by_first.get(word) or self.by_word.get(word) or {}
         owners = list(islice(bearers, ENOUGH_BEARERS))
         return [person for person in owners if person.split()[0].lower() not in body_words] or owners

@@ -16,7 +16,7 @@ from helpers.knowledge.organizations import organizations
 from helpers.knowledge.role_words import only_people, party_members
 from helpers.knowledge.titles import kinds, persons
 from helpers.pipeline.grammar import PLURAL, TRUE_SUBJECTS
-from helpers.pipeline.names import bare, honorific_gender, is_short_for, is_title
+from helpers.pipeline.names import EITHER, bare, honorific_gender, is_short_for, is_title
 from helpers.pipeline.speakers.entity import Entity, Role
 from helpers.pipeline.speakers.roles import roles_of, titles_shared
 from helpers.pipeline.speakers.settings import NEAREST, WORDS_OF_A_PERSON
@@ -25,7 +25,6 @@ from helpers.pipeline.tokens import TokenRange, Tokens
 WITH_ROLES = {EntityKind.PERSON, EntityKind.BODY}
 MAY_BE_BODIES = {EntityKind.BODY, None}
 FIRST = attrgetter("first")
-EITHER = " or "  # between the names of those whom a bare last name may stand for: see entities
 
 
 class Mention(NamedTuple):

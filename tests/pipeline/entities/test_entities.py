@@ -1,7 +1,6 @@
 """Entities: who and what is named, by one name each."""
 
 import csv
-from functools import partial
 from itertools import islice, product
 
 import pytest
@@ -20,13 +19,10 @@ from helpers import (
     mended_frame,
     quotes_frame,
 )
-from helpers.knowledge.organizations import organizations
-from helpers.knowledge.places import OF_PLACE, find_place, places, read_places
-from helpers.pipeline.entities.bodies import short_forms
+from helpers.pipeline.entities.bodies import full_bodies
 from helpers.pipeline.entities.people import full_names
 from helpers.pipeline.paragraphs import load_model
-
-KNOWLEDGE = ROOT / "helpers" / "knowledge"
+from helpers.pipeline.tokens import TokenRange
 
 
 def names(text):
@@ -127,8 +123,8 @@ def test_a_last_name_that_could_be_anyones_stays_as_it_is():
 
 
 @pytest.mark.parametrize(("question", "give_names", "forms"), [
-    ("bodies.stands_for", partial(short_forms, None), ("{} Harbour Company", "{} Harbour")),
-    ("people.is_shorter", full_names, ("{} Jo Smith", "{} Smith")),
+    ("bodies.is_short_body", lambda named: full_bodies(named, {}), ("{} Harbour Company", "{} Harbour")),
+    ("people.is_short_person", lambda named: full_names(named.values()), ("{} Jo Smith", "{} Smith")),
 ])
 def test_twice_as_many_names_are_compared_about_twice_as_often(question, give_names, forms, monkeypatch):
     """With all others it would be four times, and a megabyte of names would take hours."""
@@ -139,7 +135,7 @@ def test_twice_as_many_names_are_compared_about_twice_as_often(question, give_na
         asked.clear()
         words = ["".join(letters) for letters in islice(product("BDFK", "aeiou", "lmnr"), how_many)]
         named = [form.format(word) for word in words for form in forms]
-        give_names({(10 * i, 10 * i + 2): name for i, name in enumerate(named)})
+        give_names({TokenRange(10 * i, 10 * i + 2): name for i, name in enumerate(named)})
         times.append(len(asked))
     assert 0 < times[1] <= 2.3 * times[0]
 
@@ -410,9 +406,7 @@ def test_spacy_tools_show_the_mended_entities_with_their_names():
 
 
 def test_every_label_is_one_of_the_models(doc):
-    labels = set(load_model().get_pipe("ner").labels)
-    assert {entity.label_ for entity in doc.ents} <= labels
-    assert set(OF_PLACE.values()) <= labels
+    assert {entity.label_ for entity in doc.ents} <= set(load_model().get_pipe("ner").labels)
 
 
 @pytest.mark.parametrize("text", [
@@ -426,32 +420,3 @@ def test_no_text_stops_it(text):
     entities = entities_frame(annotate(text))
     assert list(entities.columns) == ["start", "end", "text", "label", "entity", "paragraph", "part", "affiliation"]
     assert counts_frame(entities)["mentions"].sum() == len(entities)
-
-
-def test_the_tables_agree_with_themselves():
-    assert {place.name for place in places.values()} <= set(places)
-    assert {place.country for place in places.values()} - {""} <= set(places)
-    assert set(organizations.values()) <= set(organizations)
-    assert find_place("OSLO").name == "Oslo"
-
-
-@pytest.mark.parametrize(("table", "kilobytes"), [
-    ("places.csv", 45), ("given_names.csv", 95), ("titles.toml", 17), ("name_words.toml", 7), ("organizations.csv", 7),
-])
-def test_no_table_grows_unnoticed(table, kilobytes):
-    """All tables load in half of the 50 ms that they may take, and loading takes as long as they are large."""
-    assert (KNOWLEDGE / table).stat().st_size < 1.5 * kilobytes * 1000
-
-
-def test_a_place_has_one_name_and_what_it_is_in():
-    usual = ("United States", "country", "United States")
-    assert places["U.S."] == places["America"] == places["United States"] == usual
-    assert places["Kiev"] == places["Kyiv"] == ("Kyiv", "capital", "Ukraine")
-    assert places["Dane"] == ("Danish", "demonym", "Denmark")
-    assert places["Sao Paulo"] == places["São Paulo"] == ("São Paulo", "city", "Brazil")
-    assert places["Africa"] == ("Africa", "region", "")
-
-
-def test_places_written_by_hand_are_all_in_the_table():
-    by_hand = read_places(KNOWLEDGE / "places_by_hand.csv")
-    assert {name: place for name, place in by_hand.items() if places.get(name) != place} == {}
