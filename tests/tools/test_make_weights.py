@@ -13,7 +13,7 @@ from helpers.tools.make_weights import all_finds
 def test_training_settles_unclosed_quotations_as_the_component_does():
     text = "The union said that it had been warned.\n\n“We will not sign this.\n\nMarta Roe, Harbour Trust.”"
     layouts = [layout for layout, _ in all_finds(annotate(text))]
-    signed = [layout.tokens.words(*name) for layout in layouts for name in layout.signed.values()]
+    signed = [layout.tokens.words(name) for layout in layouts for name in layout.signed.values()]
     assert layouts and set(signed) == {"Marta Roe, Harbour Trust."}
 
 

@@ -15,7 +15,7 @@ from helpers.pipeline.quotes.marks.layout import Layout
 ])
 def test_a_quotation_without_its_last_mark_ends_where_its_words_do(text, quotations, closed):
     layout = Layout.of(annotate(text))
-    assert [layout.tokens.words(*quotation) for quotation in layout.quotations] == quotations
+    assert [layout.tokens.words(quotation) for quotation in layout.quotations] == quotations
     assert layout.closed == closed
     assert [number for number in layout.quotation if number is not None] == [
         number for number, (start, end) in enumerate(layout.quotations) for _ in range(start, end)]
@@ -23,7 +23,7 @@ def test_a_quotation_without_its_last_mark_ends_where_its_words_do(text, quotati
 
 def test_the_name_below_a_quotation_is_kept_with_it():
     layout = Layout.of(annotate("“Never again.\n\nMarta Roe, Harbour Trust.”"))
-    assert {number: layout.tokens.words(*name) for number, name in layout.signed.items()} == {
+    assert {number: layout.tokens.words(name) for number, name in layout.signed.items()} == {
         0: "Marta Roe, Harbour Trust."}
     assert layout.runs_on == [False]
 
