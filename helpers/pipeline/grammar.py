@@ -19,14 +19,14 @@ PLURAL = frozenset({"NNS", "NNPS"})
 
 # dependencies
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SUBJECTS_OR_THERE = NOMINAL_SUBJECTS | {"csubj", "expl"}
+SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}
+SUBJECTS_OR_THERE = SUBJECTS | {"expl"}  # "there is", "it seems"
 OBJECTS = frozenset({"dobj", "pobj", "attr", "conj"})
 DONE_TO = frozenset({"dobj", "nsubjpass"})  # what a verb is done to, in the active or the passive
 COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp"})
 NOUN_CLAUSES = frozenset({"acl", "relcl"})  # hang on a noun
 
 # speakers: where in a clause somebody is mentioned
-TRUE_SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}                # and no "there"
 NOUNS_AND_NAMES = frozenset({"NOUN", "PROPN"})              # no pronouns
 NOMINAL = NOUNS_AND_NAMES | {"PRON", "NUM"}                 # what may head the words for somebody
 WITHIN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})  # before the noun that heads them

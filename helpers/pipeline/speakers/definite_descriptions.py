@@ -7,7 +7,7 @@ from helpers.knowledge.genders import Gender, sure_gender
 from helpers.knowledge.labels import EntityKind
 from helpers.knowledge.role_words import party_members, place_words
 from helpers.knowledge.titles import persons, relational
-from helpers.pipeline.grammar import TRUE_SUBJECTS
+from helpers.pipeline.grammar import SUBJECTS
 from helpers.pipeline.speakers.descriptions import holder, in_mind, kind_of, namesake
 from helpers.pipeline.speakers.discourse import Discourse
 from helpers.pipeline.speakers.entity import Entity, Role, Weight
@@ -90,5 +90,5 @@ def introduced_later(discourse: Discourse, place: int, gender: Gender | None) ->
 def acts_at(discourse: Discourse, place: int) -> bool:
     """Whether the article itself names somebody at a token as a source or as the subject of a main clause."""
     tokens = discourse.tokens
-    is_subject = tokens.dep[place] in TRUE_SUBJECTS and tokens.dep[tokens.head[place]] == "ROOT"
+    is_subject = tokens.dep[place] in SUBJECTS and tokens.dep[tokens.head[place]] == "ROOT"
     return not discourse.narration.spoken[place] and (is_subject or place in discourse.source_heads)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from helpers.knowledge.function_words import GENDER_OF_PRONOUN, SEVERAL
 from helpers.knowledge.labels import EntityKind
-from helpers.pipeline.grammar import TRUE_SUBJECTS, VERBS
+from helpers.pipeline.grammar import SUBJECTS, VERBS
 from helpers.pipeline.speakers.entity import Entity, Weight
 from helpers.pipeline.speakers.salience import most_salient
 from helpers.pipeline.speakers.settings import CLAUSE_WITHIN, NAMELESS, OTHER, OWNER, SILENT_GROUP, UNKNOWN_GENDER
@@ -51,7 +51,7 @@ def binding(tokens: Tokens, identified: Mapping[int, Entity | None], place: int)
 
     identified: {token: Entity or None} for each mention passed.
     """
-    if tokens.dep[place] in TRUE_SUBJECTS:
+    if tokens.dep[place] in SUBJECTS:
         opening = [i for one in tokens.children[tokens.head[place]] if one < place and tokens.dep[one] in OPENING
                    for i in objects_within(tokens, one) if i in identified]
         return Binding(identified[opening[-1]], OTHER) if opening else UNBOUND
@@ -59,7 +59,7 @@ def binding(tokens: Tokens, identified: Mapping[int, Entity | None], place: int)
     for _ in range(CLAUSE_WITHIN):
         if tokens.pos[node] in VERBS:
             subjects = [i for i in tokens.children[node]
-                        if i < place and tokens.dep[i] in TRUE_SUBJECTS and i in identified]
+                        if i < place and tokens.dep[i] in SUBJECTS and i in identified]
             if subjects:
                 return Binding(identified[subjects[-1]], OWNER if owns else OTHER)
             if not owns:

@@ -16,7 +16,7 @@ from helpers.knowledge.function_words import (
 from helpers.knowledge.labels import EntityKind
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.titles import groups, persons
-from helpers.pipeline.grammar import NOUNS_AND_NAMES, PLURAL, TRUE_SUBJECTS
+from helpers.pipeline.grammar import NOUNS_AND_NAMES, PLURAL, SUBJECTS
 from helpers.pipeline.speakers.definite_descriptions import described_as
 from helpers.pipeline.speakers.descriptions import kind_of, nouns_of_body
 from helpers.pipeline.speakers.discourse import Discourse
@@ -125,7 +125,7 @@ class References:
 
     def shows_gender(self, place: int) -> bool:
         """Whether a pronoun that is no source is sure enough to show a gender: a subject, and in nobody's words."""
-        return self.tokens.dep[place] in TRUE_SUBJECTS and self.narration.content_of[place] is None
+        return self.tokens.dep[place] in SUBJECTS and self.narration.content_of[place] is None
 
     def weight_for_pronoun(self, place: int, number: int | None) -> Weight:
         """How much each entity is in mind for a pronoun."""
@@ -140,7 +140,7 @@ class References:
             return None
         fits = fitting(tokens.lower[place])
         return next((mentions[i] for i in tokens.children[tokens.head[verb]]
-                     if i > place and i in mentions and tokens.dep[i] in TRUE_SUBJECTS and fits(mentions[i])), None)
+                     if i > place and i in mentions and tokens.dep[i] in SUBJECTS and fits(mentions[i])), None)
 
     def body_in_mind(self, place: int) -> Entity | None:
         """The one body that this sentence or the one before names; None where they name several, or a place."""
@@ -266,7 +266,7 @@ class References:
         """The subject before "its" in its sentence that it means: a body, a place, a thing without a name; or None."""
         tokens, mentions = self.tokens, self.register.mentions
         for i in range(its - 1, tokens.sentences[tokens.sentence[its]].start - 1, -1):
-            if tokens.dep[i] in TRUE_SUBJECTS:
+            if tokens.dep[i] in SUBJECTS:
                 if i in mentions and mentions[i].kind in BODY_OR_PLACE:
                     return i
                 is_noun = tokens.tag[i] == "NN" and i not in mentions

@@ -15,7 +15,7 @@ from helpers.knowledge.name_words import after_names, body_words, womens_last_na
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.role_words import only_people, party_members
 from helpers.knowledge.titles import kinds, persons
-from helpers.pipeline.grammar import PLURAL, TRUE_SUBJECTS
+from helpers.pipeline.grammar import PLURAL, SUBJECTS
 from helpers.pipeline.names import EITHER, bare, honorific_gender, is_short_for, is_title
 from helpers.pipeline.speakers.entity import Entity, Role
 from helpers.pipeline.speakers.roles import roles_of, titles_shared
@@ -183,7 +183,7 @@ class Register:
         leader = self.tokens.first_joined(head)
         if leader != head and leader in self.mentions:
             roles += titles_shared(self.tokens, self.covering[leader].tokens.start)
-        if self.tokens.dep[head] in TRUE_SUBJECTS:
+        if self.tokens.dep[head] in SUBJECTS:
             return roles
         return [role for role in roles
                 if not any(i in sources and head < sources[i].start for i in range(*role.tokens))]

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from helpers.knowledge.function_words import FIRST_PERSON, INTRODUCING, NO_NAME, RELATIVE, SINGULAR
 from helpers.knowledge.labels import EntityKind
 from helpers.knowledge.titles import groups, persons
-from helpers.pipeline.grammar import TRUE_SUBJECTS, WORDLESS
+from helpers.pipeline.grammar import SUBJECTS, WORDLESS
 from helpers.pipeline.quotes.attribution import Attribution
 from helpers.pipeline.speakers.discourse import Discourse, LastSpeaker
 from helpers.pipeline.speakers.entity import Entity
@@ -84,7 +84,7 @@ class Resolver:
         if place in self.register.covering:
             return False
         tokens = self.tokens
-        return tokens.dep[place] in TRUE_SUBJECTS or tokens.dep[place] in AFFECTED and word in persons and any(
+        return tokens.dep[place] in SUBJECTS or tokens.dep[place] in AFFECTED and word in persons and any(
             tokens.lower[i] in INTRODUCING for i in tokens.children[place])
 
     def pass_by(self, place: int) -> None:
@@ -99,7 +99,7 @@ class Resolver:
         if found is None:
             return
         self.discourse.note(place, found.entity)
-        if is_named and tokens.dep[place] in TRUE_SUBJECTS and any(
+        if is_named and tokens.dep[place] in SUBJECTS and any(
                 tokens.dep[i] == "conj" for i in tokens.children[place]):
             heads = parts(self.register, tokens.edges[place], place)
             if len(heads) > 1:
@@ -214,7 +214,7 @@ class Resolver:
                 sentence = tokens.sentence[i]
             if sentence is not None and tokens.sentence[i] != sentence:
                 return None
-            if tokens.dep[i] in TRUE_SUBJECTS and self.narration.content_of[i] is None:
+            if tokens.dep[i] in SUBJECTS and self.narration.content_of[i] is None:
                 entity = self.discourse.identified.get(i)
                 if entity is not None and entity.kind == EntityKind.PERSON:
                     return entity

@@ -7,7 +7,7 @@ news: who speaks weighs more than who is spoken of, and sentences inside quotati
 
 from collections.abc import Iterable
 
-from helpers.pipeline.grammar import NOUNS_AND_NAMES, TRUE_SUBJECTS
+from helpers.pipeline.grammar import NOUNS_AND_NAMES, SUBJECTS
 from helpers.pipeline.speakers.entity import Entity, Weight
 from helpers.pipeline.speakers.settings import FORGOTTEN, HEAD, MODIFIER, OBJECT, RECENT, SUBJECT
 from helpers.pipeline.tokens import Tokens
@@ -19,10 +19,10 @@ MODIFYING = {"poss", "compound", "nmod", "amod", "npadvmod"}            # a noun
 def weight_of(tokens: Tokens, place: int) -> float:
     """The weight of the mention at a token by its grammatical role; less where it stands within a noun phrase."""
     dependency = tokens.dep[place]
-    if dependency in TRUE_SUBJECTS:
+    if dependency in SUBJECTS:
         return RECENT + SUBJECT + HEAD
     if dependency == "appos":  # "his counterpart, Edda Holm, ..." weighs what the counterpart does
-        return RECENT + (SUBJECT + HEAD if tokens.dep[tokens.head[place]] in TRUE_SUBJECTS else 0)
+        return RECENT + (SUBJECT + HEAD if tokens.dep[tokens.head[place]] in SUBJECTS else 0)
     if dependency in GOVERNED:
         within = dependency == "pobj" and tokens.pos[tokens.head[tokens.head[place]]] in NOUNS_AND_NAMES
         return RECENT + OBJECT + (0 if within else HEAD)
