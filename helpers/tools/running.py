@@ -1,7 +1,8 @@
-"""How a maintainers' program ends: with an exit status, and where it cannot go on, with one sentence."""
+"""How a maintainers' program ends: as a command does, and where it cannot go on, with one sentence."""
 
-import sys
 from collections.abc import Callable
+
+from helpers.output import printing
 
 
 class ToolError(RuntimeError):
@@ -9,13 +10,5 @@ class ToolError(RuntimeError):
 
 
 def exit_status(program: Callable[[], int], *expected: type[Exception], stopped: int = 1) -> int:
-    """Run a program and return its exit status; where it stops, print why on standard error and return `stopped`.
-
-    expected: the errors besides ToolError whose message is a sentence for whoever runs the program.
-    """
-    sentences: tuple[type[Exception], ...] = (ToolError, *expected)
-    try:
-        return program()
-    except sentences as error:
-        print(error, file=sys.stderr)
-        return stopped
+    """The same as `printing.exit_status`, which says what goes in and out, with ToolError among the errors expected."""
+    return printing.exit_status(program, ToolError, *expected, stopped=stopped)
