@@ -75,18 +75,24 @@ class Tokens:
         return found
 
     @cached_property
-    def edges(self) -> list[TokenRange]:
-        """For each token, the range of all that depends on it."""
-        start, end = list(range(len(self))), list(range(1, len(self) + 1))
-        changed = True
-        while changed:  # once where no two phrases cross
-            changed = False
-            for place in (*range(len(self)), *reversed(range(len(self)))):
+    def edges(self) -> tuple[list[int], list[int]]:
+        """For each token, the first and the last token of all that depends on it."""
+        first, last = list(range(len(self))), list(range(len(self)))
+        while True:  # once where no two phrases cross
+            for place, head in enumerate(self.head):
+                if first[place] < first[head]:
+                    first[head] = first[place]
+            for place in range(len(self) - 1, -1, -1):
                 head = self.head[place]
-                if start[place] < start[head] or end[place] > end[head]:
-                    start[head], end[head] = min(start[place], start[head]), max(end[place], end[head])
-                    changed = True
-        return [TokenRange(*bounds) for bounds in zip(start, end, strict=True)]
+                if last[place] > last[head]:
+                    last[head] = last[place]
+            if all(first[head] <= first[place] and last[place] <= last[head] for place, head in enumerate(self.head)):
+                return first, last
+
+    def phrase(self, i: int) -> TokenRange:
+        """The range of all that depends on token `i`, and the token itself."""
+        first, last = self.edges
+        return TokenRange(first[i], last[i] + 1)
 
     def head_of(self, tokens: TokenRange) -> int:
         """The token of a range, which is not empty, that governs the others: a noun or pronoun where there is one."""

@@ -161,7 +161,7 @@ class References:
             noun = self.described_person(noun)
         entity = self.discourse.identified.get(noun)
         if entity is None or entity.named:
-            first, last = self.tokens.edges[noun]
+            first, last = self.tokens.phrase(noun)
             found = self.identify(noun, TokenRange(first, min(last, place)), number)
             entity = found.entity if found else None
         if is_who and entity is not None and entity.kind in BODY_OR_PLACE:
@@ -200,7 +200,7 @@ class References:
                 return self.register.mentions[noun]
             if described is None and plain_word(tokens.text[noun]) in persons:
                 described = noun
-        found = None if described is None else self.identify(described, tokens.edges[described], number)
+        found = None if described is None else self.identify(described, tokens.phrase(described), number)
         return found.entity if found else None
 
     # descriptions

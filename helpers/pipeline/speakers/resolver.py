@@ -93,7 +93,7 @@ class Resolver:
             return
         tokens, is_named = self.tokens, place in self.register.covering
         is_word = is_named or tokens.pos[place] == "PRON"
-        first, last = TokenRange(place, place + 1) if is_word else tokens.edges[place]
+        first, last = TokenRange(place, place + 1) if is_word else tokens.phrase(place)
         last = next((i for i in range(place + 1, last) if tokens.lower[i] in RELATIVE), last)
         found = self.references.identify(place, TokenRange(first, last))
         if found is None:
@@ -101,9 +101,9 @@ class Resolver:
         self.discourse.note(place, found.entity)
         if is_named and tokens.dep[place] in SUBJECTS and any(
                 tokens.dep[i] == "conj" for i in tokens.children[place]):
-            heads = parts(self.register, tokens.edges[place], place)
+            heads = parts(self.register, tokens.phrase(place), place)
             if len(heads) > 1:
-                self.several(heads, tokens.edges[place], None)
+                self.several(heads, tokens.phrase(place), None)
 
     # who speaks
 
@@ -167,7 +167,7 @@ class Resolver:
     def part_of(self, words: TokenRange, heads: list[int], place: int) -> TokenRange:
         """The words of one of the phrases that a source joins, by its place among their heads."""
         tokens, head = self.tokens, heads[place]
-        start = words.start if place == 0 else max(tokens.edges[head].start, heads[place - 1] + 1)
+        start = words.start if place == 0 else max(tokens.phrase(head).start, heads[place - 1] + 1)
         ands = [i for i in tokens.children[head] if tokens.dep[i] == "cc"]
         return TokenRange(start, min([words.end, *(i for i in (*ands, *heads[place + 1 :]) if i > head)]))
 

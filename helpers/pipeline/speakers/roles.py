@@ -107,7 +107,7 @@ def said_to_be(tokens: Tokens, verb: int) -> Iterator[int]:
 
 def age(tokens: Tokens, head: int) -> Iterator[Role]:
     """An age beside a name: "Edda Holm, 51, ..." may be called "the 51-year-old"."""
-    first = tokens.edges[head].start
+    first = tokens.phrase(head).start
     if tokens.lower[first + 1 : first + 5 : 2] == ["-", "-"] and tokens.lower[first + 4] == AGED:
         yield role_of_age(tokens.text[first], TokenRange(first, first + 5))  # "62-year-old Edda Holm"
     if head + 2 < len(tokens) and tokens.text[head + 1] == ",":
@@ -123,7 +123,7 @@ def role_of_age(years: str, tokens: TokenRange) -> Role:
 
 def role_at(tokens: Tokens, place: int, name: int) -> Role:
     """The role whose noun is a token, read up to its first comma, the name itself left out."""
-    first, last = tokens.edges[place]
+    first, last = tokens.phrase(place)
     last = min(last, place + LONGEST_ROLE)
     if first <= name < place:
         first = name + 1
