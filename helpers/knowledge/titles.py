@@ -43,6 +43,7 @@ bodies = frozenset(_tables["bodies"]["words"].split())            # nouns for a 
 # nouns for several people or bodies
 groups = frozenset(_tables["persons"]["several"].split()) | singulars.keys() | {*map(plural, bodies)}
 any_body = frozenset(_tables["bodies"]["any"].split())            # those of them that may be said of any body
+by_name = frozenset(_tables["bodies_by_name"]["words"].split())   # those of them that such a body's name holds
 # [({"college"}, {"school"})]: words of bodies' names, and the nouns that such a body may be called
 body_names = tuple((frozenset(of["words"].split()), frozenset(of["nouns"].split()))
                    for of in _tables["body_names"].values())

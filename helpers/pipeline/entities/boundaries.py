@@ -8,6 +8,7 @@ from helpers.knowledge.name_words import (
     furniture,
     honorifics,
     in_titles,
+    not_names,
     one_word_bodies,
     particles,
     roles,
@@ -15,7 +16,7 @@ from helpers.knowledge.name_words import (
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import is_people, places
 from helpers.pipeline.entities.casing import UNKNOWN, Casing, Mentions
-from helpers.pipeline.names import is_known, opens_with_given_name, title_length
+from helpers.pipeline.names import is_given_name, is_known, opens_with_given_name, title_length
 from helpers.pipeline.tokens import TokenRange
 
 BEFORE_NAMES = ARTICLES | DEMONSTRATIVES
@@ -56,7 +57,13 @@ def begins_name(casing: Casing, i: int, end: int) -> bool:
         return more and (word[0].isdigit() or word in particles and casing.capital[i + 1]) or is_handle(word)
     if word in BEFORE_NAMES or casing.tag[i] in PRONOUNS or word.rstrip(".") in honorifics:
         return False
-    return not (casing.initial[i] and more and casing.tag[i] in NO_NAME)
+    return not (casing.initial[i] and more and casing.tag[i] in NO_NAME and not is_rare_given_name(casing, i))
+
+
+def is_rare_given_name(casing: Casing, i: int) -> bool:
+    """Whether token `i` is a given name that the tagger does not know: it stands with a name, and as no common word."""
+    return (casing.dep[i] == "compound" and is_given_name(casing.text[i]) and casing.lower[i] not in not_names
+            and casing.lower[i] not in casing.small_words)
 
 
 def is_handle(text: str) -> bool:

@@ -9,10 +9,12 @@ from helpers.knowledge.name_words import (
     in_titles,
     not_names,
     one_word_bodies,
+    particles,
     roles,
 )
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import is_people, places
+from helpers.pipeline.entities.boundaries import is_rare_given_name
 from helpers.pipeline.entities.casing import UNKNOWN, Casing, Mentions
 from helpers.pipeline.names import is_given_name, is_known, is_title
 from helpers.pipeline.tokens import TokenRange
@@ -94,7 +96,8 @@ def name_start(casing: Casing, start: int, end: int, taken: set[int], texts: set
 
 def opens_sentence_with_given_name(casing: Casing, i: int, end: int) -> bool:
     """Whether token `i` opens a sentence and is the given name of the person whose last name ends before `end`."""
-    if not casing.initial[i] or casing.headline[i] or not casing.proper[i] or end - i != 2:
+    if not casing.initial[i] or casing.headline[i] or end - i != 2 or not (
+            casing.proper[i] or is_rare_given_name(casing, i)):
         return False
     given, last = casing.lower[i], casing.lower[i + 1]
     return (is_given_name(casing.text[i]) and given not in not_names and given not in roles
@@ -114,6 +117,8 @@ def name_end(casing: Casing, start: int, end: int, label: str, taken: set[int], 
     while end not in taken and continues(casing, end) and not (
             casing.text[end] in organizations and casing.phrase(start, end) in organizations):
         end += 1
+    if label == "PERSON":
+        return after_particles(casing, start, end, taken)
     if label != "ORG" or not goes_on_across(casing, start, end):
         return end
     first = end + 2 if casing.lower[end + 1 : end + 2] == ["the"] else end + 1
@@ -124,6 +129,16 @@ def name_end(casing: Casing, start: int, end: int, label: str, taken: set[int], 
             is_part(casing, i) or i > first and casing.lower[i] in ("of", "and") and continues(casing, i + 1)):
         i += 1
     return i if i > first else end
+
+
+def after_particles(casing: Casing, start: int, end: int, taken: set[int]) -> int:
+    """Where a person's name ends that goes on with small words and a last name: "Ada" and "dela Cruz"."""
+    last = end
+    while last < len(casing) and casing.lower[last] in particles and not casing.capital[last]:
+        last += 1
+    found = last > end and last < len(casing) and is_part(casing, last) and not casing.opens(last)
+    joins = found and last not in taken and is_given_name(casing.text[start])
+    return last + 1 if joins else end
 
 
 def goes_on_across(casing: Casing, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from helpers.knowledge.name_words import clubs, generic_bodies, in_titles, roles, within_names
 from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import OF_PLACE, PlaceKind, find_place, is_people, places
-from helpers.pipeline.entities.boundaries import stripped, trimmed
+from helpers.pipeline.entities.boundaries import is_rare_given_name, stripped, trimmed
 from helpers.pipeline.entities.casing import UNKNOWN, Casing, Mentions
 from helpers.pipeline.entities.completion import is_part
 from helpers.pipeline.entities.non_names import is_name
@@ -95,7 +95,7 @@ def opens_run(casing: Casing, i: int) -> bool:
     word = casing.text[i]
     if not casing.capital[i] or not word[0].isalnum():
         return False
-    if casing.proper[i] or is_people(word):
+    if casing.proper[i] or is_people(word) or is_rare_given_name(casing, i):
         return True
     place = find_place(word) if casing.headline[i] and len(word) >= SHORTEST_COUNTRY else None
     return place is not None and place.kind in IN_CAPITALS

@@ -12,9 +12,10 @@ WORDS_IN_CAPITALS = 3   # words of a line all in capitals, fewer may be a name: 
 PROOF = 2               # words, written small elsewhere, that a line with a full stop needs to be one; set by hand
 
 # Boundaries and fragments
-WORDS_AFTER_A_BODY = 3  # the last words of a mention, within which a person's name may follow a body's; set by hand:
-                        # "Harbour Council Jane Roe"
+WORDS_AFTER_A_BODY = 5  # the last words and hyphens of a mention, within which a person's name may follow a body's;
+                        # set by hand: "Harbour Council Jane Roe"
 LONGEST_NICKNAME = 3    # words between marks in a name: Jane "Jay" Roe; set by hand
+LONGEST_BODY = 14       # tokens of a name before its abbreviation in brackets, marks and small words included
 LONGEST_SYLLABLE = 5    # letters of a name's part joined by a hyphen: "Roe Jae-seok", where the tagger sees
                         # a noun; set by hand
 

@@ -11,14 +11,17 @@ from helpers.knowledge.name_words import (
     juniors,
     roles,
 )
+from helpers.knowledge.organizations import organizations
 from helpers.knowledge.places import places
 from helpers.knowledge.punctuation import BRACKETS, DASHES
 from helpers.pipeline.entities.casing import Casing, Mentions
 from helpers.pipeline.entities.settings import WORDS_AFTER_A_BODY
+from helpers.pipeline.grammar import FINITE
 from helpers.pipeline.names import is_known, opens_with_given_name
 from helpers.pipeline.tokens import TokenRange
 
 LISTED = frozenset({"PERSON", "GPE", "LOC", "NORP", "FAC"})  # of these, a mention with "and" in it is two names
+CLAUSES = frozenset({"ROOT", "ccomp", "conj"})                # places of a verb that no name has
 AFTER_A_COMMA = company_ends | juniors                       # still the same name
 JOINED_PEOPLES = frozenset(map(str.title, joined_peoples))
 
@@ -55,9 +58,16 @@ def person_after_body(casing: Casing, start: int, end: int) -> int:
     """Where a person's name begins that stands behind a body's: "Harbour Council Jane Roe"; `start` without one."""
     for i in range(max(start + 1, end - WORDS_AFTER_A_BODY), end - 1):
         body = casing.lower[i - 1] in body_words and casing.lower[i - 1].removesuffix("s") not in roles
-        if body and opens_with_given_name(casing.text[i:end]) and all(casing.capital[i:end]):
+        named = body and opens_with_given_name(casing.text[i:end]) and all(casing.capital[i:end])
+        if named or is_known_body(casing, start, i, end):
             return i
     return start
+
+
+def is_known_body(casing: Casing, start: int, i: int, end: int) -> bool:
+    """Whether a body known the world over ends before token `i` of a mention, and a full name follows."""
+    return (end - i > 1 and i - start > 1 and casing.phrase(start, i) in organizations
+            and casing.capital[i] and casing.capital[end - 1] and body_words.isdisjoint(casing.lower[i:end]))
 
 
 def is_cut(casing: Casing, start: int, end: int, i: int, label: str, alone: set[str]) -> bool:
@@ -65,6 +75,8 @@ def is_cut(casing: Casing, start: int, end: int, i: int, label: str, alone: set[
     word = casing.lower[i]
     if word in BRACKETS or word.isspace():
         return not is_within_abbreviation(casing, start, end, i)
+    if is_verb_of_headline(casing, i):
+        return i > start
     if not start < i < end - 1:
         return False
     if word in DASHES:
@@ -81,6 +93,11 @@ def is_cut(casing: Casing, start: int, end: int, i: int, label: str, alone: set[
         return not (word == "on" and casing.lower[i - 1] in bodies_on) and (
             casing.lower[end - 1] in building_words or casing.phrase(i + 1, end) in places)
     return (word == "," or word in JOINING) and is_listing(casing, start, end, i, label, alone)
+
+
+def is_verb_of_headline(casing: Casing, i: int) -> bool:
+    """Whether token `i` is a headline's verb, which the model took for a part of a name: "Roe Says Pier Is Dead"."""
+    return casing.headline[i] and casing.tag[i] in FINITE and casing.dep[i] in CLAUSES
 
 
 def is_within_abbreviation(casing: Casing, start: int, end: int, i: int) -> bool:

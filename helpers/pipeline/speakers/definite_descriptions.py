@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from helpers.knowledge.function_words import DEFINITE
+from helpers.knowledge.function_words import COUNTS, DEFINITE
 from helpers.knowledge.genders import Gender, sure_gender
 from helpers.knowledge.labels import EntityKind
 from helpers.knowledge.role_words import party_members, place_words
@@ -31,7 +31,7 @@ def described_as(discourse: Discourse, role: Role, place: int, number: int | Non
         return found
     if tokens.has_possessor(place):
         return found  # "Holm's spokesman" is no other's
-    if number is not None and is_definite:
+    if number is not None and is_definite and not says_of_whom(tokens, place, role.tokens.end):
         names = content_words(word for word in proper_nouns(tokens, role, place) if word.lower() not in persons)
         salient = in_mind(role, names, reversed(discourse.known), weight)
         if salient is not None and (found is None or weight(salient) > CALLED_SO * weight(found)):
@@ -39,6 +39,12 @@ def described_as(discourse: Discourse, role: Role, place: int, number: int | Non
     if found is None and (is_definite or discourse.narration.sentence[place] == LEAD) and may_be_named_later(role):
         return introduced_later(discourse, place, sure_gender(persons.get(role.noun)))
     return found
+
+
+def says_of_whom(tokens: Tokens, place: int, end: int) -> bool:
+    """Whether the words for somebody say of whom or what: "the head of the harbour police" is nobody named before."""
+    return any(place < i < end and tokens.lower[i] == "of" and not any(
+        tokens.lower[j] in COUNTS for j in tokens.children[i]) for i in tokens.children[place])
 
 
 def called_so(discourse: Discourse, role: Role, place: int, number: int | None, weight: Weight) -> Entity | None:

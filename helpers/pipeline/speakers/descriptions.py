@@ -25,12 +25,14 @@ from helpers.knowledge.titles import (
     anyone,
     bodies,
     body_names,
+    by_name,
     kinds,
     party_words,
     persons,
     relational,
     territories,
 )
+from helpers.pipeline.names import is_acronym
 from helpers.pipeline.speakers.entity import Entity, Role, Weight
 from helpers.pipeline.speakers.salience import most_salient
 from helpers.pipeline.speakers.settings import (
@@ -118,9 +120,17 @@ def may_be_called(entity: Entity, description: Role) -> bool:
         return place is None or place.kind in territories[description.noun]
     if entity.kind == EntityKind.BODY:
         nouns = nouns_of_body(entity.words)
-        return not nouns or description.noun in nouns
+        return description.noun in nouns or not nouns and not is_named_otherwise(entity, description.noun)
     gender = sure_gender(persons.get(description.noun))
     return gender is None or entity.gender in (None, gender)
+
+
+def is_named_otherwise(entity: Entity, noun: str) -> bool:
+    """Whether a body's name in full lacks a noun that it would hold: "Acme" is no union; "RMT" may be one."""
+    shortened = len(entity.words) == 1 and is_acronym(entity.words[0])
+    return (entity.named and noun in by_name and not shortened
+            and noun not in (word.lower() for word in entity.words)
+            and not any(takes_in(noun, role) for role in entity.roles))
 
 
 def nouns_of_body(words: Iterable[str]) -> frozenset[str]:

@@ -27,8 +27,9 @@ class Entity:
     """A person, body, place, group or thing of one article, under its one name.
 
     words: the words of its name without titles. kind: None where nothing shows it. first: its first token in the
-    article. named: whether it has a name, and not only words for it. roles: what the text calls it. either: the
-    entities that a name may stand for which several bear.
+    article. likely_gender: of a name of one word, that of most who have it as their given name. named: whether it has a
+    name, and not only words for it. roles: what the text calls it. either: the entities that a name may stand for which
+    several bear.
 
     spoke, salience, sentence and paragraph are what the walk through the article knows so far: whether it was a source,
     and how much it was in the reader's mind, in which sentence and which paragraph, when it was mentioned last.
@@ -39,6 +40,7 @@ class Entity:
     kind: EntityKind | None
     first: int
     gender: Gender | None = None
+    likely_gender: Gender | None = None
     named: bool = True
     roles: list[Role] = field(default_factory=list)
     either: tuple["Entity", ...] = ()

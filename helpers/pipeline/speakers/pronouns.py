@@ -8,10 +8,19 @@ from helpers.knowledge.labels import EntityKind
 from helpers.pipeline.grammar import SUBJECTS, VERBS
 from helpers.pipeline.speakers.entity import Entity, Weight
 from helpers.pipeline.speakers.salience import most_salient
-from helpers.pipeline.speakers.settings import CLAUSE_WITHIN, NAMELESS, OTHER, OWNER, SILENT_GROUP, UNKNOWN_GENDER
+from helpers.pipeline.speakers.settings import (
+    CLAUSE_WITHIN,
+    NAMELESS,
+    OTHER,
+    OWNER,
+    SILENT_GROUP,
+    UNKNOWN_GENDER,
+    UNLIKELY_GENDER,
+)
 from helpers.pipeline.tokens import Tokens
 
 OPENING = {"prep", "advcl"}
+LEADING = {"prep", "agent"}  # a preposition: "asked by Lund", "speaking to Lund"
 OWNED = {EntityKind.BODY, EntityKind.PLACE}     # what "its" may mean
 SPEAKING = {EntityKind.BODY, EntityKind.THING}  # what "it" may mean, once it was a source
 
@@ -39,6 +48,7 @@ def antecedent(pronoun: str, entities: Iterable[Entity], weight: Weight) -> Enti
         salience = weight(entity)
         if gender and entity.gender is None:
             salience *= UNKNOWN_GENDER[gender] * (1.0 if entity.named else NAMELESS)
+            salience *= 1.0 if entity.likely_gender in (None, gender) else UNLIKELY_GENDER
         if pronoun in SEVERAL and not entity.spoke:
             salience *= SILENT_GROUP
         return salience
@@ -69,9 +79,9 @@ def binding(tokens: Tokens, identified: Mapping[int, Entity | None], place: int)
 
 
 def objects_within(tokens: Tokens, opening: int) -> Iterator[int]:
-    """Who stands in a phrase before a subject and is someone else: "Through Lund, he ...", "Asked by Lund, he ..."."""
+    """Who stands in a phrase before a subject and is someone else: "Through Lund, he", "Speaking to Lund, he"."""
     for i in (opening, *tokens.children[opening]):
-        if i == opening and tokens.dep[i] == "prep" or tokens.dep[i] == "agent":
+        if tokens.dep[i] in LEADING:
             yield from (one for one in tokens.children[i] if tokens.dep[one] == "pobj")
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from helpers.knowledge.cues import own_words
 from helpers.knowledge.function_words import (
     DEFINITE,
     GENDER_OF_PRONOUN,
@@ -23,10 +24,10 @@ from helpers.pipeline.speakers.discourse import Discourse
 from helpers.pipeline.speakers.entity import Entity, Role, Weight
 from helpers.pipeline.speakers.methods import Method
 from helpers.pipeline.speakers.pronouns import antecedent, binding, fitting, named_later
-from helpers.pipeline.speakers.register import Mention
+from helpers.pipeline.speakers.register import Mention, may_be_a_person
 from helpers.pipeline.speakers.roles import content_words, plain_word
 from helpers.pipeline.speakers.settings import AHEAD, RELATIVE_WITHIN
-from helpers.pipeline.speakers.source_phrases import as_written, end_of_words, name_beside, nickname
+from helpers.pipeline.speakers.source_phrases import as_written, end_of_words, maker_of, name_beside, nickname
 from helpers.pipeline.tokens import TokenRange
 
 BODY_OR_PLACE = {EntityKind.BODY, EntityKind.PLACE}
@@ -115,7 +116,22 @@ class References:
             sentence = self.narration.sentence
             entity = named_later(word, (named for i, named in self.register.named_after(place)
                                         if sentence[i] - sentence[place] <= AHEAD))
+        if entity is None and word in GENDER_OF_PRONOUN:
+            entity = self.person_taken_for_body(place)
         return Referent(entity, Method.PRONOUN) if entity else None
+
+    def person_taken_for_body(self, place: int) -> Entity | None:
+        """The one body of this sentence or the one before that may be a person by its name, and is one then; or None.
+
+        The recogniser often takes a name that it does not know for a body's; but no body is "she".
+        """
+        sentence = self.narration.sentence[place]
+        near = [one for one in self.discourse.known if one.named and one.sentence >= sentence - 1
+                and one.kind == EntityKind.BODY and may_be_a_person(one)]
+        if len(near) != 1:
+            return None
+        near[0].kind = EntityKind.PERSON
+        return near[0]
 
     def learn_gender(self, entity: Entity, place: int, number: int | None) -> None:
         """Give an entity whose gender is not known that of a pronoun for it, where the pronoun is sure enough."""
@@ -216,6 +232,9 @@ class References:
         known = self.register.covering.get(name.end - 1) if name else None
         if name and known and name.start <= known.tokens.start:
             return self.named(name.end - 1)
+        maker = maker_of(self.register, words, place) if noun in own_words else None
+        if maker is not None:
+            return self.named(maker)
         start, plural, entity = tokens.lower[words.start], tokens.tag[place] in PLURAL, None
         if not plural and start not in INDEFINITE:
             entity = described_as(self.discourse, role, place, number)

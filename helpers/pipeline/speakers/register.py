@@ -16,7 +16,7 @@ from helpers.knowledge.organizations import organizations
 from helpers.knowledge.role_words import only_people, party_members
 from helpers.knowledge.titles import kinds, persons
 from helpers.pipeline.grammar import PLURAL, SUBJECTS
-from helpers.pipeline.names import EITHER, bare, honorific_gender, is_short_for, is_title
+from helpers.pipeline.names import EITHER, bare, honorific_gender, is_given_name, is_short_for, is_title
 from helpers.pipeline.speakers.entity import Entity, Role
 from helpers.pipeline.speakers.roles import roles_of, titles_shared
 from helpers.pipeline.speakers.settings import NEAREST, WORDS_OF_A_PERSON
@@ -136,11 +136,17 @@ class Register:
     def name_around(self, head: int) -> TokenRange:
         """The run of proper nouns around a token that are in no other name."""
         first, last, pos = head, head + 1, self.tokens.pos
-        while first > 0 and pos[first - 1] == "PROPN" and first - 1 not in self.covering:
+        while first > 0 and first - 1 not in self.covering and (
+                pos[first - 1] == "PROPN" or self.is_given_name_before(first)):
             first -= 1
         while last < len(pos) and pos[last] == "PROPN" and last not in self.covering:
             last += 1
         return TokenRange(first, last)
+
+    def is_given_name_before(self, i: int) -> bool:
+        """Whether a given name that the tagger takes for another word stands before a token: "Tomasz" before "Roe"."""
+        tokens = self.tokens
+        return tokens.dep[i - 1] == "compound" and tokens.head[i - 1] == i and is_given_name(tokens.text[i - 1])
 
     def enter_missed(self, name: TokenRange) -> None:
         """Note a mention that the recogniser did not see, under the name that it is short for if there is one."""
@@ -173,6 +179,8 @@ class Register:
                     insort(self.bodies.setdefault(word.lower(), []), entity, key=FIRST)
             if entity.kind == EntityKind.PERSON and entity.gender is None:
                 entity.gender = gender_of(entity)
+                if len(entity.words) == 1:
+                    entity.likely_gender = sure_gender(gender_of_given_name(entity.words[0]))
 
     def roles_at(self, head: int, sources: Mapping[int, TokenRange]) -> list[Role]:
         """The roles that the text gives to the name with that head.
@@ -219,9 +227,13 @@ class Register:
 
 def is_called_a_person(entity: Entity) -> bool:
     """Whether a name of few words is taken for a body's, though the text calls it what only people are."""
+    return may_be_a_person(entity) and any(role.noun in only_people for role in entity.roles)
+
+
+def may_be_a_person(entity: Entity) -> bool:
+    """Whether a name that is taken for a body's may be a person's: few words, none of which says what body."""
     return (len(entity.words) in WORDS_OF_A_PERSON and entity.name not in organizations
-            and body_words.isdisjoint(word.lower() for word in entity.words)
-            and any(role.noun in only_people for role in entity.roles))
+            and body_words.isdisjoint(word.lower() for word in entity.words))
 
 
 def gender_of(person: Entity) -> Gender | None:
@@ -236,10 +248,13 @@ def gender_by_roles(person: Entity) -> Gender | None:
 
 
 def gender_by_name(words: list[str]) -> Gender | None:
-    """The gender that a last name shows which women alone bear, or else the given name."""
-    if len(words) > 1 and words[-1].lower() in womens_last_names:
-        return "f"
-    return sure_gender(gender_of_given_name(words[0]))
+    """The gender that a last name shows which women alone bear, or else the given name.
+
+    A name of one word may be either: "Clinton", "Nolan", "Jordan".
+    """
+    if len(words) == 1:
+        return None
+    return "f" if words[-1].lower() in womens_last_names else sure_gender(gender_of_given_name(words[0]))
 
 
 def nearest(entities: Sequence[Entity], place: int) -> Sequence[Entity]:

@@ -34,6 +34,7 @@ ELSEWHERE = 0.7      # of someone whom the paragraph has not mentioned yet
 # pronouns: factors of salience
 # of someone whose gender is not known, for a man's and a woman's pronoun: news names more men
 UNKNOWN_GENDER: Mapping[Gender, float] = MappingProxyType({"m": 0.8, "f": 0.5})
+UNLIKELY_GENDER = 0.3  # of someone with one name, which the other gender has as a given name; set by hand
 SILENT_GROUP = 0.6   # of a group that has not spoken, for "they"
 OWNER = 3.0          # of a clause's subject, for "his" and "her" in that clause: it is mostly the owner
 OTHER = 0.2          # of a clause's subject, for "him" and "her" as an object of that clause: it is hardly ever meant

@@ -16,6 +16,7 @@ BEFORE_NOUN = {"compound", "amod", "nmod"}
 PART_OF_NAME = {"compound", "nmod"}
 BESIDE_OTHERS = {"pobj", "poss", "conj"}  # a name of somebody else within the words for somebody
 OWN_DETERMINER = {"det", "poss"}
+MADE_BY = {"by", "from"}
 GOES_ON = {"appos", "relcl"}  # what goes on describing a name
 
 
@@ -168,6 +169,14 @@ def ends_with(register: Register, source: TokenRange, name: int) -> bool:
     """Whether a source ends with a name after a comma, or goes on with another one after it."""
     text, (start, end) = register.tokens.text, register.covering[name].tokens
     return text[start - 1] == "," and (end >= source.end or text[end] == ",")
+
+
+def maker_of(register: Register, source: TokenRange, head: int) -> int | None:
+    """The head of a name that says whose words a noun means: "Holm's statement", "a tweet by Holm"; or None."""
+    tokens = register.tokens
+    made = [j for i in tokens.children[head] if tokens.lower[i] in MADE_BY for j in tokens.children[i]]
+    owners = [i for i in tokens.children[head] if tokens.dep[i] == "poss"]
+    return next((i for i in [*owners, *made] if i in register.mentions and i in range(*source)), None)
 
 
 def nickname(tokens: Tokens, source: TokenRange) -> TokenRange | None:
