@@ -43,6 +43,7 @@ written = _lists["written"]
 occasion = _lists["occasion"]
 view = _lists["view"]
 message = _lists["message"]
+own_words = _lists["own_words"]
 hearing = _lists["hearing"]
 recording = _lists["recording"]
 tale = _lists["tale"]
@@ -67,6 +68,10 @@ being = _lists["being"]
 nicknaming = _lists["nicknaming"]
 nicknaming_pairs = frozenset(tuple(words.split("_")) for words in _lists["nicknaming_pairs"])
 questioning = _lists["questioning"]
+
+
+# every word of every list, each word of a pair apart
+known = frozenset(word for words in _lists.values() for listed in words for word in listed.split("_"))
 
 
 def class_of(lemma: str) -> str:

@@ -11,6 +11,7 @@ SINGULAR = MEN | WOMEN  # pronouns for one person
 SEVERAL = frozenset({"they", "them", "their", "theirs"})
 NEUTER = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "whom", "whose", "that"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 POSSESSIVES = ("'s", "’s", "'", "’")
 ARTICLES = frozenset({"the", "a", "an"})

@@ -4,7 +4,7 @@ The way through: the grammar's finds (a verb with its clause, "according to", a 
 find that introduces it, its own tag, or the attribution that it continues; of finds within finds the outermost stand.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 from helpers.article.spans import Span
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import DASHES
-from helpers.knowledge.weights import speaking_for
-from helpers.pipeline.extensions import keep, original_of
+from helpers.knowledge.weights import Weights, weights_for
+from helpers.pipeline.extensions import keep, original_of, paragraphs_of
 from helpers.pipeline.quotes.attribution import Attribution, Kind, kind_by_marks
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.acceptance import most_trusted, said_plainly
@@ -35,21 +35,24 @@ class Attributions:
 
     thoughts: whether beliefs, wishes and plans without quotation marks are attributions too: "believes", "hopes to".
     accepted: the share of such finds of grammar that must be right, 0 to 1: lower finds more, and more that is wrong.
+    weights_for: an article's paragraphs -> the Weights that judge it.
     """
 
-    def __init__(self, thoughts: bool = False, accepted: float = ACCEPTED) -> None:
-        self.accepted = accepted
+    def __init__(self, thoughts: bool = False, accepted: float = ACCEPTED,
+                 weights_for: Callable[[Iterable[str]], Weights] = weights_for) -> None:
+        self.accepted, self.weights_for = accepted, weights_for
         self.question = SAID_OR_THOUGHT if thoughts else SAID
         self.silent = frozenset() if thoughts else cues.thought - cues.heard
         # the verbs that may be cues where nothing stands in marks
         self.spoken = cues.speech | cues.finding | cues.heard | (cues.thought if thoughts else frozenset())
-        self.spoken |= speaking_for(self.question, "verb and construction", "verb and marks")
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the Doc's attributions and write them on it."""
         if len(doc):
             layout = Layout.of(doc)
-            finds, continued = self.grammar_finds(layout)
+            text = original_of(doc)
+            weights = self.weights_for(text[row.start : row.end] for row in paragraphs_of(doc))
+            finds, continued = self.grammar_finds(layout, weights)
             finds = [*transcripts(layout), *finds, *headlines(layout)]
             finds = place_quotations(layout, finds, continued)
             finds = [replace(find, contents=without_dateline(layout, merged(find.contents))) for find in finds]
@@ -57,18 +60,19 @@ class Attributions:
             keep(doc, "attributions", as_attributions(layout, finds))
         return doc
 
-    def grammar_finds(self, layout: Layout) -> Candidates:
+    def grammar_finds(self, layout: Layout, weights: Weights) -> Candidates:
         """The finds that grammar gives outside quotations, the most probable one of each cue."""
         finds: list[Find] = []
         continued: dict[int, int] = {}
-        for place in possible_cues(layout, self.spoken):
+        spoken = self.spoken | weights.speaking_for(self.question, "verb and construction", "verb and marks")
+        for place in possible_cues(layout, spoken):
             lemma = layout.lemma[place]
-            quoting = layout.pos[place] == "VERB" and (lemma not in self.spoken or lemma in self.silent)
+            quoting = layout.pos[place] == "VERB" and (lemma not in spoken or lemma in self.silent)
             candidates = candidates_of(layout, layout.doc[place], continued, quoting)
             going_on = [*candidates.continued.items()]
-            best = most_trusted(layout, candidates.finds, self.question)
+            best = most_trusted(layout, candidates.finds, self.question, weights)
             if best is not None and (best.weight >= self.accepted or said_plainly(layout, best)):
-                settled = settle_end(layout, best)
+                settled = settle_end(layout, best, weights)
                 going_on += settled.continued.items()
                 finds.append(settled.find)
             for verb, before in going_on:
@@ -99,13 +103,23 @@ def as_attributions(layout: Layout, finds: Iterable[Find]) -> tuple[Attribution,
         Attribution(
             contents=tuple(layout.tokens.span_of(content) for content in find.contents),
             cue=characters(layout, find.cue),
-            source=without_dash(layout.doc, characters(layout, find.source)),
+            source=without_dash(layout.doc, characters(layout, whole_name(layout, find.source))),
             kind=kind_of(layout, find),
             found_by=find.found_by,
             inside=place,
         )
         for find, place in zip(finds, insides(finds), strict=True)
     )
+
+
+def whole_name(layout: Layout, source: TokenRange | None) -> TokenRange | None:
+    """A source without the beginning of the name that it opens with has that too: the parser cut "Edda | al-Holm"."""
+    if source is None:
+        return None
+    start = source.start
+    while layout.doc[start].ent_iob_ == "I" and layout.doc[start].ent_type_ == "PERSON":
+        start -= 1
+    return TokenRange(start, source.end)
 
 
 def characters(layout: Layout, tokens: TokenRange | None) -> Span | None:

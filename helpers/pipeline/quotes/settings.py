@@ -19,7 +19,7 @@ BEFORE_COLON = 0.6      # whatever stands before a colon that introduces a quota
 FLOATING = 0.5          # a sentence in quotation marks that nothing introduces
 
 # What is accepted: a setting of the component.
-ACCEPTED = 0.36         # the share of such finds that must be right: F1 on train, in five parts, is flat up to 0.43
+ACCEPTED = 0.36         # the share of such finds that must be right: F1 is flat around it, see knowledge/sweep.csv
 
 # How far the grammar looks, in tokens. A longer look finds what does not belong to the cue.
 QUOTED_TO_SAYING = 12   # from "quoted" to its "as saying"
@@ -41,7 +41,7 @@ POSSESSED = (1, 2)      # between "his" and the participle of "..., he said, his
 MORE_CONTENT = 3        # after "according to" and its source: a longer rest of the sentence is content too
 
 # What the learned weights are told. These are part of what weights.csv was learned with: whoever changes one has to
-# learn the weights again (helpers/tools/make_weights.py).
+# learn the weights again (`make weights`).
 LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)  # tokens: lengths up to the same one are not told apart
 MODAL_WITHIN = 12       # tokens of a content that are looked at for a "would" or "could"
 PARAGRAPH_SCALE = 4     # tokens of a paragraph that count as one, for its length

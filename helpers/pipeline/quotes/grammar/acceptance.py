@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from helpers.knowledge import cues
 from helpers.knowledge.punctuation import SENTENCE_STOPS
+from helpers.knowledge.weights import Weights
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.confidence import confidence_of
 from helpers.pipeline.quotes.grammar.verbs import is_passive
@@ -14,14 +15,14 @@ from helpers.pipeline.quotes.marks.layout import Layout
 Rule = Callable[[Layout, Find], bool]
 
 
-def most_trusted(layout: Layout, finds: Iterable[Find], question: str) -> Find | None:
+def most_trusted(layout: Layout, finds: Iterable[Find], question: str, weights: Weights) -> Find | None:
     """The most probable of the finds that one token may signal, with its confidence; None where there is none.
 
-    question: of weights.csv, which says how probable each is. Phrases such as "according to" are sure in themselves.
+    question: of the weights, which say how probable each is. Phrases such as "according to" are sure in themselves.
     """
     best, most = None, -1.0
     for find in finds:
-        confidence = confidence_of(layout, find, question) if find.confidence is None else find.confidence
+        confidence = confidence_of(layout, find, question, weights) if find.confidence is None else find.confidence
         if confidence > most:
             best, most = find, confidence
     return None if best is None else replace(best, confidence=most)

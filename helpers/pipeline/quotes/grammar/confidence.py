@@ -4,7 +4,7 @@ The names of evidence and its values are those of weights.csv.
 """
 
 from helpers.knowledge import cues
-from helpers.knowledge.weights import Evidence, probability
+from helpers.knowledge.weights import Evidence, Weights
 from helpers.pipeline.quotes.find import Find
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.settings import HEADLINE, LENGTHS, MODAL_WITHIN, PARAGRAPH_SCALE
@@ -14,16 +14,16 @@ LENGTH_STEPS = [next((str(most) for most in LENGTHS if length <= most), "more") 
 WORD_CLASSES = {"SCONJ", "DET", "PRON", "ADP", "PART", "ADV", "CCONJ", "PUNCT"}  # whose very words tell something
 
 
-def confidence_of(layout: Layout, find: Find, question: str) -> float:
+def confidence_of(layout: Layout, find: Find, question: str, weights: Weights) -> float:
     """The share of such finds that are right as an answer to the question, 0 to 1."""
-    return probability(question, evidence(layout, find))
+    return weights.probability(question, evidence(layout, find))
 
 
 def evidence(layout: Layout, find: Find) -> list[Evidence]:
     """What speaks for and against a find, as tuples of strings; the name of the evidence comes first."""
     cue, construction, quoted = find.anchor, find.found_by, find.quoted
-    verb, tag, place, governor = layout.lemma[cue], layout.tag[cue], layout.dep[cue], layout.head[cue]
-    kind, family = cues.class_of(verb), find.construction.family
+    verb, tag, place, governor = layout.masked.lemma[cue], layout.tag[cue], layout.dep[cue], layout.head[cue]
+    kind, family = cues.class_of(layout.lemma[cue]), find.construction.family
     told: list[Evidence] = [
         ("construction", construction),
         ("construction and place", family, place),
@@ -37,8 +37,8 @@ def evidence(layout: Layout, find: Find) -> list[Evidence]:
         *place_evidence(layout, cue, family),
     ]
     if governor != cue:
-        told += [("governor", layout.lemma[governor].lower()), ("place under", place, layout.pos[governor])]
-    told += [("introduced by", layout.lower[child.i], place)
+        told += [("governor", layout.masked.lemma[governor]), ("place under", place, layout.pos[governor])]
+    told += [("introduced by", layout.masked.lower[child.i], place)
              for child in layout.doc[cue].lefts if layout.dep[child.i] == "mark"]
     if may_be_headline(layout, cue):
         told.append(("headline",))
@@ -50,9 +50,10 @@ def place_evidence(layout: Layout, cue: int, family: str) -> list[Evidence]:
     first, paragraph = layout.sentence[cue][0], layout.paragraph[cue]
     told: list[Evidence] = [("place in sentence", length_step(cue - first))]
     if cue:
-        told.append(("word before", layout.lower[cue - 1]))
+        told.append(("word before", layout.masked.lower[cue - 1]))
     if cue + 1 < len(layout.lower):
-        told += [("word after", layout.lower[cue + 1]), ("verb and form after", layout.lemma[cue], layout.tag[cue + 1])]
+        told += [("word after", layout.masked.lower[cue + 1]),
+                 ("verb and form after", layout.masked.lemma[cue], layout.tag[cue + 1])]
     if paragraph is not None:
         begins, ends = layout.paragraphs[paragraph]
         told += [
@@ -86,10 +87,10 @@ def source_evidence(layout: Layout, find: Find, kind: str, family: str) -> list[
         ("source's label", label or "none", family),
     ]
     if pos == "PRON":
-        return [*told, ("source", "pronoun", kind), ("source word", layout.lower[head], kind)]
+        return [*told, ("source", "pronoun", kind), ("source word", layout.masked.lower[head], kind)]
     if pos == "PROPN":
         return [*told, ("source", "name", kind), ("source word", label or "no entity", kind)]
-    return [*told, ("source", "noun", kind), ("source noun", layout.lemma[head])]
+    return [*told, ("source", "noun", kind), ("source noun", layout.masked.lemma[head])]
 
 
 def content_evidence(layout: Layout, find: Find, family: str) -> list[Evidence]:
@@ -99,7 +100,7 @@ def content_evidence(layout: Layout, find: Find, family: str) -> list[Evidence]:
     pos = layout.pos[first]
     quoted = [number for i in tokens if (number := layout.quotation[i]) is not None]
     told: list[Evidence] = [
-        ("first word", layout.lower[first] if pos in WORD_CLASSES else pos),
+        ("first word", layout.masked.lower[first] if pos in WORD_CLASSES else pos),
         ("construction and first word", family, pos),
         ("length", length),
         ("construction and length", family, length),

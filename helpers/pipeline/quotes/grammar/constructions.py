@@ -1,7 +1,7 @@
 """A cue verb -> what its grammar offers as content.
 
 Each construction is one function from a verb to a `Content`, or None; `CONSTRUCTIONS` lists them. A new construction is
-one more function in clauses.py or objects.py and a line here; tools/make_weights.py then learns how far it can be
+one more function in clauses.py or objects.py and a line here; `make weights` then learns how far it can be
 trusted, and confidence.py weighs it.
 """
 

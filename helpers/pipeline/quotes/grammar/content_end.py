@@ -9,13 +9,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from helpers.knowledge import cues
 from helpers.knowledge.function_words import ON_OCCASION
 from helpers.knowledge.punctuation import DASHES, EDGE
-from helpers.knowledge.weights import WEIGHTS, Evidence, Weights, strength
+from helpers.knowledge.weights import Evidence, Weights
 from helpers.pipeline.grammar import CONJUNCTIONS, TENSED, VERBS
 from helpers.pipeline.quotes.find import Construction, Find
 from helpers.pipeline.quotes.grammar.confidence import WORD_CLASSES, length_step
+from helpers.pipeline.quotes.grammar.content import WHEN
 from helpers.pipeline.quotes.grammar.next_cue import before_next_cue
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.settings import (
@@ -30,6 +33,7 @@ from helpers.pipeline.quotes.settings import (
 from helpers.pipeline.tokens import TokenRange
 
 QUESTION = "does it end here"  # of weights.csv
+NOTHING = "nothing"  # between a content and what follows it
 JOINING = EDGE | {"and", "but", "or"}
 LEADS_ON = {"mark", "prep"}  # places of a preposition that tells more of a verb
 ADVERBIAL = {"advcl", "prep", "ROOT", "pcomp"}
@@ -61,7 +65,7 @@ class Sides(NamedTuple):
     tense: str
 
 
-def settle_end(layout: Layout, find: Find, weights: Weights = WEIGHTS) -> Settled:
+def settle_end(layout: Layout, find: Find, weights: Weights) -> Settled:
     """A find with the end of its last range moved to the place for which most speaks."""
     start, end = find.contents[-1]
     possible = possible_ends(layout, find)
@@ -69,7 +73,7 @@ def settle_end(layout: Layout, find: Find, weights: Weights = WEIGHTS) -> Settle
         return Settled(find, {})
     told = end_evidence(layout, find, possible)
     continued: dict[int, int] = {}
-    chance = {other: math.exp(strength(QUESTION, told[other], weights)) for other in possible}
+    chance = {other: math.exp(weights.strength(QUESTION, told[other])) for other in possible}
     best = max(chance, key=lambda other: (agreement(start, other, chance), other == end))
     if best > end and layout.pos[find.anchor] == "VERB" and find.construction != Construction.ACCORDING_TO:
         stop, goes_on = before_next_cue(layout, layout.doc[find.anchor], start, best)
@@ -77,7 +81,7 @@ def settle_end(layout: Layout, find: Find, weights: Weights = WEIGHTS) -> Settle
             continued[goes_on] = find.anchor
         best = layout.trim(start, stop)[1] if stop > start else best
     if find.construction.may_end_early:
-        best = before_occasion(layout, start, best)
+        best = before_occasion(layout, find.anchor, start, best)
     if best != end:
         contents = [*find.contents[:-1], layout.whole_quotations(start, best, find.anchor)]
         find = replace(find, contents=contents, quoted=layout.quoted(contents))
@@ -96,15 +100,21 @@ def agreement(start: int, end: int, chance: Mapping[int, float]) -> float:
     return sum(near) + OWN_CHANCE * chance[end]
 
 
-def before_occasion(layout: Layout, start: int, end: int) -> int:
-    """Where an object ends before the words that tell on what occasion: denied it | in an interview."""
+def before_occasion(layout: Layout, cue: int, start: int, end: int) -> int:
+    """Where an object ends before the words that tell on what occasion, or when: denied it | in an interview."""
     for i in range(start + 1, end):
         if layout.quotation[i] is not None or layout.pos[i] == "VERB":
             return end
         if layout.lower[i] in ON_OCCASION and any(
-                noun.lemma_ in cues.occasion and noun.right_edge.i + 1 >= end for noun in layout.doc[i].rights):
+                noun.right_edge.i + 1 >= end and (noun.lemma_ in cues.occasion or is_day_of(layout, cue, i, noun))
+                for noun in layout.doc[i].rights):
             return layout.trim(start, i)[1]
     return end
+
+
+def is_day_of(layout: Layout, cue: int, preposition: int, noun: Token) -> bool:
+    """Whether a day or time after a preposition tells when something was said: "promised a boat | on Monday"."""
+    return layout.head[preposition] == cue and noun.ent_type_ in WHEN
 
 
 def possible_ends(layout: Layout, find: Find) -> list[int]:
@@ -175,7 +185,7 @@ def end_evidence(layout: Layout, find: Find, possible: list[int]) -> dict[int, l
         following = other
         while following < last and layout.quotation[following] is None and layout.lower[following] in JOINING:
             following += 1
-        joint = " ".join(layout.lower[other : min(following, other + JOINT)])
+        joint = " ".join(layout.lower[other : min(following, other + JOINT)]) or NOTHING
         found[other] = [
             ("parser", side, find.found_by),
             ("earlier ends", str(min(ENDS_COUNTED, place))),
@@ -196,7 +206,7 @@ def evidence_after(layout: Layout, find: Find, sides: Sides) -> list[Evidence]:
     """What the words after an end tell about it."""
     (start, end), (first, stop), joint, side, tense = sides
     last = layout.sentence[find.anchor][1]
-    word, verb, cue = told_word(layout, first), next_verb(layout, first, last), layout.lemma[find.anchor]
+    word, verb, cue = told_word(layout, first), next_verb(layout, first, last), layout.masked.lemma[find.anchor]
     place, holder, head = hangs_on(layout, find, sides, last)
     rest_length = length_step(max(stop - first, 0))
     told: list[Evidence] = [
@@ -215,7 +225,7 @@ def evidence_after(layout: Layout, find: Find, sides: Sides) -> list[Evidence]:
         ("marks next", str(layout.quotation[first] is not None)),
     ]
     if first + 1 < last:
-        told.append(("next words", word, layout.lower[first + 1]))
+        told.append(("next words", word, layout.masked.lower[first + 1]))
     number = layout.quotation[end - 1]
     if number is not None:
         letter = layout.last_letter(number)
@@ -228,7 +238,7 @@ def evidence_after(layout: Layout, find: Find, sides: Sides) -> list[Evidence]:
 def told_word(layout: Layout, i: int) -> str:
     """A token's word where words of its class tell something by themselves, its tag elsewhere."""
     tag = layout.tag[i]
-    return layout.lower[i] if layout.pos[i] in WORDS_TOLD or tag.startswith("W") else tag
+    return layout.masked.lower[i] if layout.pos[i] in WORDS_TOLD or tag.startswith("W") else tag
 
 
 def next_verb(layout: Layout, first: int, last: int) -> str:

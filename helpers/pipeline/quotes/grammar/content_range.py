@@ -100,8 +100,16 @@ def beside_cue(layout: Layout, by: CueVerb, start: int, end: int) -> TokenRange 
     start, end = layout.whole_quotations(start, end, by.verb.i)
     if start <= by.verb.i < end:
         return None
+    if end <= by.cue.start:
+        start = after_semicolon(layout, start, end)
     kept = layout.trim(start, end)
     return kept if kept.end > kept.start else None
+
+
+def after_semicolon(layout: Layout, start: int, end: int) -> int:
+    """Where a content before its tag starts: what stands before a semicolon is told on its own."""
+    return next((i + 1 for i in range(end - 2, start, -1)
+                 if layout.text[i] == ";" and layout.quotation[i] is None), start)
 
 
 def longer_side(start: int, end: int, by: CueVerb) -> tuple[int, int]:

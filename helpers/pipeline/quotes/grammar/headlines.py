@@ -61,8 +61,9 @@ def name_and_verb(layout: Layout, place: int) -> Find | None:
 
 
 def may_be_verb_after_name(layout: Layout, place: int) -> bool:
-    """Whether a word that is tagged a part of a name stands right after one, as a verb may: "Roe Slams"."""
-    if place + 1 >= len(layout.text) or layout.quotation[place] is not None or layout.pos[place] not in IN_NAME:
+    """Whether a word that is read as a part of a name stands right after one, as a verb may: "Roe Slams"."""
+    in_name = layout.pos[place] in IN_NAME or layout.pos[place] == "VERB" and layout.dep[place] == "compound"
+    if place + 1 >= len(layout.text) or layout.quotation[place] is not None or not in_name:
         return False
     heads, label = layout.paragraph[place] == 0, layout.doc[place - 1].ent_type_
     if label not in (SPEAKERS if heads else PERSON) or layout.pos[place + 1] == "VERB":

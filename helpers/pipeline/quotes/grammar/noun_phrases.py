@@ -5,9 +5,12 @@ from collections.abc import Set
 from spacy.tokens import Doc, Token
 
 from helpers.knowledge import cues
-from helpers.knowledge.punctuation import DASHES
+from helpers.knowledge.function_words import REFLEXIVE
+from helpers.knowledge.labels import NAMED
+from helpers.knowledge.punctuation import ASIDE_MARKS, DASHES
 from helpers.pipeline.grammar import CONJUNCTIONS, IN_NAME, OPENS_NAME, PARTICIPLES, SUBJECTS_OR_THERE
-from helpers.pipeline.quotes.grammar.verbs import is_passive
+from helpers.pipeline.quotes.grammar.content import WHEN
+from helpers.pipeline.quotes.grammar.verbs import cue_range, is_passive
 from helpers.pipeline.quotes.marks.layout import Layout
 from helpers.pipeline.quotes.settings import DATELINE, DATELINE_WITH_DAY
 from helpers.pipeline.tokens import TokenRange
@@ -64,7 +67,7 @@ def trimmed_source(layout: Layout, source: TokenRange | None, cue: Token | None 
     if not source:
         return None
     start, end = source
-    start = after_participle(layout, after_dateline(layout, start, end), end)
+    start = after_day(layout, after_participle(layout, after_dateline(layout, start, end), end), end)
     start, end = with_hyphenated(layout, start, end)
     while end > start and is_loose(layout, end - 1, end - start, AFTER_SOURCE):
         if closes_bracket(layout.doc, start, end):
@@ -82,8 +85,8 @@ def is_loose(layout: Layout, i: int, length: int, classes: Set[str]) -> bool:
 
     length: that of the source, since a lone adverb may be a name.
     """
-    if layout.pos[i] in classes or layout.tag[i] == "RB" and length > 1:
-        return True
+    if layout.pos[i] in classes or length > 1 and (layout.tag[i] == "RB" or layout.lower[i] in REFLEXIVE):
+        return True  # "In the filing itself Roe wrote"
     return layout.doc[i].is_punct and layout.quotation[i] is None
 
 
@@ -127,9 +130,49 @@ def after_participle(layout: Layout, start: int, end: int) -> int:
                  if layout.text[i] == "," and layout.pos[i + 1] in OPENS_NAME), start)
 
 
+def after_day(layout: Layout, start: int, end: int) -> int:
+    """Where a range goes on after the day or time that opens it, which the parser took for part of a name."""
+    first = start
+    while start < end and layout.pos[start] == "PROPN" and layout.doc[start].ent_type_ in WHEN:
+        start += 1
+    return start if start < end and layout.pos[start] in OPENS_NAME else first
+
+
 def is_empty(pronoun: Token, cue: Token | None) -> bool:
     """Whether a subject stands for nobody: "there", an adverb, and "it" but for "it said" of a body or a letter."""
     if pronoun.lower_ == "it":
         says = cue is not None and (cue.lemma_ in cues.speech or any(child.dep_ == "dobj" for child in cue.children))
         return cue is None or not says or is_passive(cue) or pronoun.head.lemma_ == "be"
     return pronoun.lower_ == "there" or pronoun.tag_ == "RB" and not pronoun.text[0].isupper()
+
+
+def name_of_tag(layout: Layout, source: TokenRange, verb: Token) -> TokenRange:
+    """A source, or its last name alone where that makes a tag between commas: "The harbour, Marta said, is shut"."""
+    cue, start = cue_range(verb), source.end - 1
+    if source.end != cue.start or layout.text[cue.end : cue.end + 1] != [","]:
+        return source
+    while start > source.start and layout.doc[start].ent_iob_ == "I":
+        start -= 1
+    named = layout.doc[start].ent_type_ == "PERSON" and start > source.start and layout.text[start - 1] == ","
+    return TokenRange(start, source.end) if named else source
+
+
+def name_before_aside(layout: Layout, verb: Token) -> TokenRange | None:
+    """The name that an aside parts from a verb without a subject: "In Oslo, Marta, who smiled, said ..."; or None."""
+    start, last = layout.sentence[verb.i][0], cue_range(verb).start - 1
+    if last <= start or layout.text[last] not in ASIDE_MARKS:
+        return None
+    for i in range(last - 1, start, -1):
+        if layout.quotation[i] is None and layout.text[i] == layout.text[last] and layout.pos[i - 1] == "PROPN":
+            return TokenRange(name_before(layout, i - 1, start), i)
+    return None
+
+
+def name_after_day(layout: Layout, verb: Token) -> TokenRange | None:
+    """The name right before a verb that the parser takes for part of the day before it: "On Friday Marta said"."""
+    end = cue_range(verb).start
+    start = end - 1
+    while start > 0 and layout.doc[start].ent_iob_ == "I":
+        start -= 1
+    named = start > 0 and layout.doc[start].ent_type_ in NAMED and layout.doc[start - 1].ent_type_ in WHEN
+    return TokenRange(start, end) if named else None

@@ -29,16 +29,17 @@ from helpers.pipeline.quotes.settings import (
 )
 from helpers.pipeline.tokens import TokenRange
 
+OPENS_SOURCE = {"DT", "NNP", "NNPS", "NNS", "PRP$"}  # tags of what "per" may name as a source
 CLAUSES_OF_NOUN = NOUN_CLAUSES | {"ccomp"}  # what a noun such as "claim" may have
 
 
 def according_to(layout: Layout, token: Token) -> Find | None:
-    """ "According to the audit, funds are missing." A find for the token "according", or None."""
-    doc = layout.doc
-    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or layout.quotation[token.i] is not None:
+    """ "According to the audit, funds are missing." A find for the token "according" or "per", or None."""
+    doc, cue = layout.doc, according_cue(layout, token.i)
+    if cue is None:
         return None
-    named = next((child for child in doc[token.i + 1].rights if child.dep_ == "pobj"), doc[token.i + 2])
-    words = TokenRange(token.i + 2, max(named.right_edge.i + 1, token.i + 3))
+    named = next((child for child in doc[cue.end - 1].rights if child.dep_ == "pobj"), doc[cue.end])
+    words = TokenRange(cue.end, max(named.right_edge.i + 1, cue.end + 1))
     first, last = layout.sentence[token.i]
     if doc[token.i - 1].text == ";" and token.i:
         first = token.i  # what stands before is told on its own
@@ -46,7 +47,7 @@ def according_to(layout: Layout, token: Token) -> Find | None:
         words = TokenRange(words.start, comma_after(doc, words, token, max(last, words.end)))
         source, offered = trimmed_source(layout, words, token), [layout.trim(words.end, last)]
     else:
-        source = trimmed_source(layout, words, token) or TokenRange(token.i + 2, token.i + 3)
+        source = trimmed_source(layout, words, token) or TokenRange(cue.end, cue.end + 1)
         before = layout.trim(start_before(layout, first, token.i), token.i)
         offered = [before, *more_after(layout, source.end, last)]
     whole = [layout.whole_quotations(*span, token.i) for span in offered if span.end > span.start]
@@ -54,8 +55,19 @@ def according_to(layout: Layout, token: Token) -> Find | None:
     if not contents:
         return None
     return Find(
-        anchor=token.i, cue=TokenRange(token.i, token.i + 2), source=source, contents=contents,
+        anchor=token.i, cue=cue, source=source, contents=contents,
         construction=Construction.ACCORDING_TO, quoted=layout.quoted(contents), confidence=ACCORDING)
+
+
+def according_cue(layout: Layout, i: int) -> TokenRange | None:
+    """The words of "according to", or "Per" where it means the same: "Per the report, ...", not "per head"; or None."""
+    following = layout.lower[i + 1 : i + 3]
+    if len(following) < 2 or layout.quotation[i] is not None:
+        return None
+    if layout.lower[i] != "per":
+        return TokenRange(i, i + 2) if following[0] == "to" else None
+    opens = i == layout.sentence[i].start or layout.text[i - 1] in EDGE
+    return TokenRange(i, i + 1) if opens and layout.tag[i] == "IN" and layout.tag[i + 1] in OPENS_SOURCE else None
 
 
 def more_after(layout: Layout, after: int, last: int) -> list[TokenRange]:

@@ -10,7 +10,15 @@ from helpers.knowledge.function_words import EMPTY_SUBJECTS, OF_SOURCE, PERSONAL
 from helpers.knowledge.labels import SPEAKERS
 from helpers.knowledge.punctuation import ASIDE_MARKS, BEFORE_TAG
 from helpers.pipeline.grammar import DONE_TO, FINITE, IN_NAME, NOUN_CLAUSES, NOUNS, SUBJECTS_OR_THERE, VERBS
-from helpers.pipeline.quotes.grammar.noun_phrases import before_bracket, name_before, noun_phrase, trimmed_source
+from helpers.pipeline.quotes.grammar.noun_phrases import (
+    before_bracket,
+    name_after_day,
+    name_before,
+    name_before_aside,
+    name_of_tag,
+    noun_phrase,
+    trimmed_source,
+)
 from helpers.pipeline.quotes.grammar.subjects import above, agent_of, subject_of
 from helpers.pipeline.quotes.grammar.verbs import cue_range, is_name, is_passive
 from helpers.pipeline.quotes.marks.layout import Layout
@@ -44,7 +52,7 @@ def source_of_verb(layout: Layout, verb: Token, content_start: int,
     if source is None:
         source = (phrase_of(agent_of(verb), verb) if is_passive(verb)
                   else source_of_active(layout, verb, content_start))
-    return trimmed_source(layout, source, verb)
+    return trimmed_source(layout, source and name_of_tag(layout, source, verb), verb)
 
 
 def finders_by_form(verb: Token) -> tuple[Finder, ...]:
@@ -88,17 +96,6 @@ def first_found(finders: tuple[Finder, ...], layout: Layout, verb: Token) -> Tok
 def phrase_of(token: Token | None, cue: Token) -> TokenRange | None:
     """The noun phrase of a token, if there is one."""
     return None if token is None else noun_phrase(token, cue)
-
-
-def name_before_aside(layout: Layout, verb: Token) -> TokenRange | None:
-    """The name that an aside parts from a verb without a subject: "In Oslo, Marta, who smiled, said ..."; or None."""
-    start, last = layout.sentence[verb.i][0], cue_range(verb).start - 1
-    if last <= start or layout.text[last] not in ASIDE_MARKS:
-        return None
-    for i in range(last - 1, start, -1):
-        if layout.quotation[i] is None and layout.text[i] == layout.text[last] and layout.pos[i - 1] == "PROPN":
-            return TokenRange(name_before(layout, i - 1, start), i)
-    return None
 
 
 def subject_nearby(layout: Layout, participle: Token) -> TokenRange | None:
@@ -283,4 +280,4 @@ def of_quoted(layout: Layout, participle: Token) -> TokenRange | None:
 
 OF_PARTICIPLE: tuple[Finder, ...] = (of_quoted, after_with, issuer_of)
 OF_RELATIVE: tuple[Finder, ...] = (issuer_of,)
-WITHOUT_SUBJECT: tuple[Finder, ...] = (phrase_before, name_after, name_before_aside)
+WITHOUT_SUBJECT: tuple[Finder, ...] = (name_after_day, phrase_before, name_after, name_before_aside)

@@ -25,6 +25,7 @@ from helpers.pipeline.grammar import VERBS
 from helpers.pipeline.quotes.find import Quoted
 from helpers.pipeline.quotes.marks.pairing import find_quotations
 from helpers.pipeline.quotes.marks.unclosed import QuotedRange, end_unclosed
+from helpers.pipeline.quotes.masking import Masked, masked
 from helpers.pipeline.quotes.settings import LONG_QUOTATION, SENTENCE, SMALL_WORD, TITLE
 from helpers.pipeline.tokens import TokenRange, Tokens, tokens_of
 
@@ -80,6 +81,11 @@ class Layout:
             quotation=places(ranges, len(tokens)),
             sentence=sentences(tokens, [quoted for quoted, _ in found]),  # the marks as they are, missing ones too
         )
+
+    @cached_property
+    def masked(self) -> Masked:
+        """The words as the learned weights may see them: names and figures as their class."""
+        return masked(self.tokens, [token.ent_type_ for token in self.doc])
 
     @cached_property
     def quoting(self) -> set[int | None]:
