@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks page html slides test browser examples lab speed corpus-speed growth lock clean
+.PHONY: notebooks page html slides test browser examples lab speed corpus-speed growth weights lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead, and for a
@@ -52,10 +52,15 @@ corpus-speed: .venv/installed
 growth: .venv/installed
 	@$(RUN) -m helpers.tools.growth
 
+# learn how much each piece of evidence weighs, from a clone of github.com/networkdynamics/PolNeAR and the articles in
+# tests/gold/; some minutes: `make weights POLNEAR=../PolNeAR`
+weights: .venv/installed
+	@$(RUN) -m helpers.tools.learning "$(POLNEAR)"
+
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra model --extra slides --extra web --extra dask pyproject.toml -o requirements.lock
+		--extra model --extra slides --extra web --extra dask --extra learning pyproject.toml -o requirements.lock
 
 # what was built, never what was committed
 clean:
