@@ -1,7 +1,10 @@
 """Bytes -> text."""
 
 import os
+import re
 from pathlib import Path
+
+LIKE_A_BYTE = re.compile(r"\\(?=x[0-9a-f]{2})")  # what `printable` writes for a byte that is of no character
 
 
 class ArticleError(ValueError):
@@ -40,6 +43,17 @@ def decode(path: Path) -> str:
     if not text.strip():
         raise ArticleError(f"{path}: the file is empty; put the article's text into it.")
     return text
+
+
+def printable(name: str) -> str:
+    """A file's name as text that can be written, whatever bytes it is made of, and another for each."""
+    return os.fsencode(LIKE_A_BYTE.sub(r"\\x5c", name)).decode("utf-8", "backslashreplace")
+
+
+def broken(name: str, error: Exception) -> str:
+    """What is said of a file on which the program breaks, whatever it was: a sentence."""
+    told = str(error).encode("utf-8", "replace").decode()
+    return f"{printable(name)}: the program broke on this file ({type(error).__name__}: {told}); please report it."
 
 
 def not_text(path: Path) -> ArticleError:

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
+import warnings
+from typing import TYPE_CHECKING, Any
 
 from helpers.commands.reading import Commands
 from helpers.output.printing import exit_status
@@ -19,13 +20,17 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser("corpus", help=description, description=description, epilog=(
         "Every file in FOLDER and below counts, but hidden ones. A file that cannot be read costs a row in "
         "failures.csv and exit status 1. Stopped at any moment and started again with the same words, it goes on "
-        "where it was and tries again what failed; a file that has rows is not read again."
+        "where it was and tries again what failed. A file that has rows is read again only where a file of the tables "
+        "is missing or torn, and with --again; how many have changed or gone since is told at the end."
     ))
     parser.add_argument("folder", metavar="FOLDER", help="the folder with the articles, as text files")
     parser.add_argument("--out", metavar="TABLES", required=True, help="the folder for the tables, made where missing")
     parser.add_argument("--workers", metavar="N", type=workers, default=1, help="how many processes read (1)")
     parser.add_argument("--dask", metavar="ADDRESS", help=(
         "the scheduler of a Dask cluster that reads instead, such as tcp://10.0.0.1:8786"
+    ))
+    parser.add_argument("--again", action="store_true", help=(
+        "read anew what has changed since, and all where another version, model or options made the tables"
     ))
     parser.set_defaults(run=run)
 
@@ -39,18 +44,31 @@ def workers(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the folder, write its tables and print the summary; the exit status."""
-    from helpers.corpus import CorpusError, write_corpus  # takes longer to load than all other commands
-
-    def read_folder() -> int:
-        summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask)
-        print(in_words(summary, arguments.out))
-        return 1 if summary.failures else 0
-
     try:
-        return exit_status(read_folder, CorpusError, stopped=2)
+        return read_folder(arguments)
     except KeyboardInterrupt:
         print(f"Stopped; what is finished is in {arguments.out}. The same command goes on from there.", file=sys.stderr)
         return INTERRUPTED
+
+
+def read_folder(arguments: argparse.Namespace) -> int:
+    """The same, but for Ctrl-C."""
+    from helpers.corpus import CorpusError, CorpusWarning, write_corpus  # takes longer to load than all other commands
+
+    def read() -> int:
+        summary = write_corpus(arguments.folder, arguments.out, arguments.workers, arguments.dask, arguments.again)
+        print(in_words(summary, arguments.out))
+        return 1 if summary.failures else 0
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", CorpusWarning)
+        warnings.showwarning = tell
+        return exit_status(read, CorpusError, stopped=2)
+
+
+def tell(message: Warning | str, *_: Any, **__: Any) -> None:
+    """Print a warning as what it is, a sentence."""
+    print(message, file=sys.stderr)
 
 
 def in_words(summary: "Summary", out: str) -> str:
@@ -65,4 +83,9 @@ def in_words(summary: "Summary", out: str) -> str:
         f"{summary.words / summary.seconds:,.0f} words a second",
         f"The tables are in {out}, as Parquet and CSV.",
     ]
+    since = {"changed": summary.changed, "renamed": summary.renamed, "removed": summary.removed}
+    if any(since.values()):
+        told = ", ".join(f"{count:,} {what}" for what, count in since.items() if count)
+        lines.append(f"Articles that are no longer as they were read: {told}; their rows still stand, and --again "
+                     f"makes them anew.")
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.article.article import read_article
-from helpers.corpus.folder import Corpus
+from helpers.corpus.reading import Corpus
 from helpers.frames.check import CHECK_COLUMNS, check_frame, read_gold
 
 

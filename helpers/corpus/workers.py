@@ -14,9 +14,11 @@ from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPo
 from multiprocessing.connection import wait
 from typing import Any, Protocol, Self, cast
 
-from helpers.corpus.parts import CorpusError, Rows, no_rows
-from helpers.corpus.rows import printable, rows_of
-from helpers.corpus.settings import ARTICLES_A_CHUNK, CHUNKS_AHEAD, SECONDS_TO_CONNECT
+from helpers.article.decoding import printable
+from helpers.corpus.errors import CorpusError
+from helpers.corpus.rows import rows_of
+from helpers.corpus.settings import ARTICLES_A_CHUNK, CHUNKS_AHEAD, SECONDS_TO_CONNECT, THOUGHTS
+from helpers.corpus.tables import Rows, no_rows
 from helpers.pipeline.language import load_language
 
 
@@ -142,13 +144,17 @@ class Processes:
 
     def __init__(self, workers: int) -> None:
         self.workers, self.ahead = workers, CHUNKS_AHEAD * workers
-        load_language()  # where processes are forked, all share it
+        self.others = {*multiprocessing.active_children()}
+        load_language(thoughts=THOUGHTS)  # where processes are forked, all share it
         self.open()
         try:
             self.pool.submit(os.getpid).result()
-        except BrokenExecutor as error:
-            raise CorpusError("No processes could be started; a script must ask for them below the line "
-                              "`if __name__ == \"__main__\":`.") from error
+        except BaseException as error:
+            self.stop()
+            if isinstance(error, BrokenExecutor):
+                raise CorpusError("No processes could be started; a script must ask for them below the line "
+                                  "`if __name__ == \"__main__\":`.") from error
+            raise
 
     def open(self) -> None:
         """A new pool."""
@@ -171,7 +177,16 @@ class Processes:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind:
+            self.stop()
+        else:
+            self.pool.shutdown(cancel_futures=True)
+
+    def stop(self) -> None:
+        """End the processes at once: nobody wants what they read, and who pressed Ctrl-C need not wait for it."""
+        for process in {*multiprocessing.active_children()} - self.others:
+            process.kill()
         self.pool.shutdown(cancel_futures=True)
 
 

@@ -18,14 +18,28 @@ def write_all(contents: dict[str, bytes], folder: str | Path, lasting: bool = Fa
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=UNFINISHED) as aside:
         for name, content in contents.items():
-            with open(Path(aside, name), "wb") as file:
-                file.write(content)
-                if lasting:
-                    file.flush()
-                    os.fsync(file.fileno())
+            append(Path(aside, name), content, lasting)
         for name in contents:
             os.replace(Path(aside, name), folder / name)
     return list(contents)
+
+
+def append(path: Path, content: bytes, lasting: bool = False) -> None:
+    """Add bytes to a file, which is made where it is missing: all of them, or none where that raises OSError.
+
+    lasting: as in `write_all`.
+    """
+    with open(path, "ab", buffering=0) as file:
+        before = file.seek(0, os.SEEK_END)
+        try:
+            left = memoryview(content)
+            while left:
+                left = left[file.write(left):]
+            if lasting:
+                os.fsync(file.fileno())
+        except OSError:
+            file.truncate(before)
+            raise
 
 
 def remove_unfinished(folder: Path) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from helpers.article.article import read_article
 from helpers.article.decoding import ArticleError
-from helpers.corpus.folder import list_files, write_corpus
-from helpers.corpus.parts import CorpusError
+from helpers.corpus import CorpusError, write_corpus
+from helpers.corpus.articles import list_files
 from helpers.pipeline.language import load_language
 from helpers.pipeline.paragraphs import ARTICLES_A_BATCH, load_model
 from helpers.tools.invented import write_invented
@@ -48,7 +48,7 @@ def measure(folder: str | Path | None) -> int:
         peak = memory_ratio(Path(place))  # first, while this process is small: a new one starts from its peak
         print(f"memory with {MANY:,} articles / with {FEW}:  {peak:.2f} (at most 1.10)", flush=True)
         folder = folder or invented_folder(Path(place, "invented"), INVENTED)
-        texts = [read_article(Path(folder, name)).text for name in list_files(folder, folder)]
+        texts = [read_article(Path(folder, name)).text for name in list_files(folder).names]
         print(f"{len(texts)} articles of {folder}, the median of {REPEATS} rounds:", flush=True)
         for line in ratios(in_turns(compared(folder, texts), REPEATS)):
             print(line, flush=True)

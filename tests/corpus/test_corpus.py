@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import hear_ctrl_c
 
 from helpers import annotate, entities_frame, load_language, quotes_frame, read_article, read_corpus
 from helpers.__main__ import main
@@ -192,11 +193,7 @@ def test_killed_at_ten_moments_it_goes_on_where_it_was(folder, expected, tmp_pat
         assert run.exitcode == -signal.SIGKILL
     summary = write_corpus(folder, tmp_path)
     assert ARTICLES > summary.before >= MOMENTS and summary.articles == ARTICLES
-    found = files_of(tmp_path)
-    for table in ("articles", "entities", "quotes"):
-        assert written(found, table) == written(expected, table)
-    assert found["failures.csv"] == expected["failures.csv"]
-    assert [path for path in found if os.path.basename(path).startswith(".")] == []
+    assert files_of(tmp_path) == expected  # no hidden file is left, and a bad file shifts no part
 
 
 def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expected, tmp_path, monkeypatch):
@@ -204,21 +201,21 @@ def test_killed_between_the_files_of_a_part_it_keeps_none_of_them(folder, expect
 
     def place_or_die(aside, path):
         paths.append(path)
-        if len(paths) == 12:  # folder.txt, six files of the first part, four of the second, its CSV of articles
+        if len(paths) == 14:  # folder.txt, manifest, failures; six files of the first part, four of the second
             raise KeyboardInterrupt
         real(aside, path)
 
     real = os.replace
-    monkeypatch.setattr(os, "replace", place_or_die)
-    with pytest.raises(KeyboardInterrupt):
-        write_corpus(folder, tmp_path)
-    monkeypatch.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", place_or_die)
+        with pytest.raises(KeyboardInterrupt):
+            write_corpus(folder, tmp_path)
     assert (tmp_path / "quotes" / "part-000001.parquet").exists()
     with Parts(tmp_path, folder):
         left = sorted(path.name for path in (tmp_path / "quotes").iterdir())
         assert left == ["part-000000.csv", "part-000000.parquet"]
     write_corpus(folder, tmp_path)
-    assert written(files_of(tmp_path), "quotes") == written(expected, "quotes")
+    assert files_of(tmp_path) == expected
 
 
 def test_a_full_disk_costs_one_sentence_and_nothing_that_was_written(run, small_folder, tmp_path, monkeypatch):
@@ -269,6 +266,31 @@ def test_an_article_that_breaks_the_program_is_one_failure(tmp_path, monkeypatch
     assert list(found.articles["article"]) == ["article-000000.txt", "article-000002.txt"]
     assert list(found.failures["article"]) == ["article-000001.txt"]
     assert "RuntimeError: no such luck" in found.failures["reason"][0]
+
+
+def rows_never(folder, names):
+    """Reads as a worker does that has a very long article."""
+    Path(folder, ".reading").touch()
+    time.sleep(60)
+
+
+@FORKS
+@pytest.mark.parametrize("moment", ["they have started", "they read"])
+def test_ctrl_c_waits_for_no_process_that_reads(moment, tmp_path, monkeypatch):
+    write_invented(tmp_path, 2)
+    monkeypatch.setattr(workers, "rows_of", rows_never)
+
+    def press():
+        until(lambda: len(multiprocessing.active_children()) == 2)
+        until(lambda: moment == "they have started" or (tmp_path / ".reading").exists())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    hear_ctrl_c()
+    started = time.monotonic()
+    threading.Thread(target=press).start()
+    with pytest.raises(KeyboardInterrupt):
+        read_corpus(tmp_path, workers=2)
+    assert time.monotonic() - started < 30 and multiprocessing.active_children() == []
 
 
 def rows_or_death(folder, names):

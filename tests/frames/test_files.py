@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from helpers.frames.files import UNFINISHED, remove_unfinished, write_all
+from helpers.frames.files import UNFINISHED, append, remove_unfinished, write_all
 
 
 @pytest.mark.parametrize("lasting", [False, True])
@@ -28,6 +28,20 @@ def test_what_is_to_last_is_on_the_disk_before_it_is_in_place(tmp_path, monkeypa
     monkeypatch.setattr(os, "replace", lambda aside, path: (done.append("in place"), real(aside, path)))
     write_all({"a.txt": b"", "b.txt": b""}, tmp_path, lasting=True)
     assert done == ["on the disk", "on the disk", "in place", "in place"]
+
+
+def test_all_of_what_is_added_is_there_or_none_of_it(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    append(path, b"one\n")
+    append(path, b"two\n", lasting=True)
+
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        append(path, b"three\n", lasting=True)
+    assert path.read_bytes() == b"one\ntwo\n"
 
 
 def test_what_a_killed_run_left_can_be_removed(tmp_path):
