@@ -2,18 +2,23 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: notebooks page html slides test browser examples lab speed corpus-speed growth weights lock clean
+# What is given with `make NAME=...` reaches a program as it stands: no make and no shell reads it as more than a name.
+unexport ARTICLE TOPIC FOLDER POLNEAR
+quoted = '$(subst ','\'',$(value $(1)))'
+given = $(if $(filter command environment,$(origin $(1))),$(2)$(quoted))
+
+.PHONY: notebooks page html slides test browser examples lab speed corpus-speed growth faults weights lock clean
 
 # execute every notebook in place, from top to bottom, and draw figures/ again; for an article of your own,
 # `make notebooks ARTICLE=seeds/mine.txt TOPIC=rents` writes notebooks and figures to figures/mine/ instead, and for a
 # folder of articles so does `make notebooks FOLDER=seeds/mine`
 notebooks: .venv/installed
-	@$(RUN) -m helpers.tools.notebooks $(if $(ARTICLE),--article "$(ARTICLE)") $(if $(TOPIC),--topic "$(TOPIC)") \
-		$(if $(FOLDER),--folder "$(FOLDER)")
+	@$(RUN) -m helpers.tools.notebooks $(call given,ARTICLE,--article=) $(call given,TOPIC,--topic=) \
+		$(call given,FOLDER,--folder=)
 
 # the article with its quotes, speakers and chart as one file to share, in pages/; `make page ARTICLE=seeds/mine.txt`
 page: .venv/installed
-	@$(RUN) -m helpers page "$(or $(ARTICLE),seeds/000_d875bac7675d1d39.txt)"
+	@$(RUN) -m helpers page -- $(or $(call given,ARTICLE),seeds/000_d875bac7675d1d39.txt)
 
 # for a class: a page of every notebook, or slides, in handouts/; each is one file that asks nothing of the network
 html slides: .venv/installed
@@ -46,16 +51,21 @@ speed: .venv/installed
 
 # what a folder of articles costs, beside spaCy alone, in two processes and in memory; some minutes
 corpus-speed: .venv/installed
-	@$(RUN) -m helpers.tools.corpus_speed $(FOLDER)
+	@$(RUN) -m helpers.tools.corpus_speed -- $(call given,FOLDER)
 
 # twice the text, how many times the time? up to a megabyte, five kinds of text; some minutes
 growth: .venv/installed
 	@$(RUN) -m helpers.tools.growth
 
+# runs over a folder are killed fifty times, their files torn, removed and doubled, their disk filled, and two write at
+# once: are the tables whole in the end, to the byte? some minutes
+faults: .venv/installed
+	@$(RUN) -m helpers.tools.faults
+
 # learn how much each piece of evidence weighs, from a clone of github.com/networkdynamics/PolNeAR and the articles in
 # tests/gold/; some minutes: `make weights POLNEAR=../PolNeAR`
 weights: .venv/installed
-	@$(RUN) -m helpers.tools.learning "$(POLNEAR)"
+	@$(RUN) -m helpers.tools.learning -- $(call given,POLNEAR)
 
 # for maintainers: pin what pyproject.toml asks for, with hashes; needs uv
 lock:

@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 from helpers.article.article import read_article
 from helpers.article.decoding import ArticleError
 from helpers.corpus import CorpusError
-from helpers.corpus.folder import list_files
+from helpers.corpus.articles import list_files
 from helpers.frames.files import write_all
 from helpers.knowledge.topics import TopicError, words_of_topic
 from helpers.output.folders import COMMITTED, figures_folder, folder
@@ -119,13 +119,16 @@ def goes_to(path: Path, parameters: Mapping[str, str]) -> Path | None:
 
 def execute_all(options: argparse.Namespace) -> int:
     """Execute every notebook that has what the options name, once these are known to be readable; 0."""
+    given = {"ARTICLE": options.article, "TOPIC": options.topic, "FOLDER": options.folder}
+    for name, value in given.items():
+        if value is not None and not value.strip():
+            raise NotebookError(f"{name} names nothing; write a name, or leave {name}= out to run the committed ones.")
     if options.article:
         read_article(folder(options.article))
     if options.topic:
         words_of_topic(options.topic)
     if options.folder:
         list_files(folder(options.folder), out=folder("figures"))
-    given = {"ARTICLE": options.article, "TOPIC": options.topic, "FOLDER": options.folder}
     parameters = {name: value for name, value in given.items() if value}
     for path in notebook_paths():
         if to := goes_to(path, parameters):
