@@ -1,7 +1,8 @@
 """A Doc -> dataframes, and dataframes -> dataframes: what notebooks take from here."""
 
 from helpers.frames.check import check_frame, read_gold, scores_frame
-from helpers.frames.decisions import apply_decisions, before_and_after, decisions_path
+from helpers.frames.decision_files import decisions_path
+from helpers.frames.decisions import apply_decisions, before_and_after
 from helpers.frames.measured import measured_frame
 from helpers.frames.mentions import counts_frame, entities_frame, forms_frame, mended_frame
 from helpers.frames.outlets import across_outlets, heard_frame, outlets_frame

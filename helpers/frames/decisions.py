@@ -4,48 +4,28 @@ A decision is a row: which row of the frame it is about (start, end and text, as
 value, and the reason. What it no longer fits is refused and told of; the frame without decisions stays as it was.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypedDict
+from typing import Any, NamedTuple
 
 import pandas as pd
 from spacy.tokens import Doc
 
 from helpers.article.article import read_article
-from helpers.article.decoding import ArticleError, decode
 from helpers.article.spans import Span
-from helpers.frames.files import write_all
-from helpers.frames.quotes import added_quote
+from helpers.frames.decision_files import DECISION_COLUMNS, ENDING, DecisionRow, Field, read_decisions
+from helpers.frames.quotes import QuoteRow, adding
 from helpers.frames.settings import LONGEST_TOLD
-from helpers.frames.spreadsheet import as_cell, read_cells
 from helpers.knowledge.labels import KINDS, TYPE_OF_LABEL
 from helpers.knowledge.punctuation import SPACES, STRAIGHT_AND_CURLY
 from helpers.pipeline.extensions import original_of
 from helpers.pipeline.language import annotate
 from helpers.pipeline.speakers.methods import Method
-
-
-class DecisionRow(TypedDict):
-    """A row of a file of decisions, as its cells have it."""
-
-    start: str
-    end: str
-    text: str
-    field: str
-    value: str
-    reason: str
-
-
-class Field(StrEnum):
-    """What a decision may be about beside a column."""
-
-    VERDICT = "verdict"
-    RENAME = "rename"
-    ADD = "add"
 
 
 class Judgement(StrEnum):
@@ -63,18 +43,11 @@ class Outcome(StrEnum):
     OPEN = "open"  # a verdict that nobody has given yet
 
 
-DECISION_COLUMNS = list(DecisionRow.__annotations__)
 REPORT_COLUMNS = ["row", *DECISION_COLUMNS, "outcome", "told"]
-REVIEW_COLUMNS = [*DECISION_COLUMNS, "speaker", "source", "cue", "paragraph"]  # the last four only help to judge
-ENDING = ".decisions.csv"
 OF_A_ROW = ("speaker", "affiliation", "kind", "entity", "label")  # columns that a decision may set
 ALLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"kind": tuple(KINDS), "label": tuple(TYPE_OF_LABEL), Field.VERDICT: tuple(Judgement)})
 AROUND = SPACES + STRAIGHT_AND_CURLY  # a quote, which gets marks of its own in a sentence
-
-
-class DecisionError(ValueError):
-    """A file of decisions that cannot be read or written; the message says what to do."""
 
 
 class Refusal(ValueError):
@@ -86,11 +59,6 @@ class Decided(NamedTuple):
 
     frame: pd.DataFrame
     report: pd.DataFrame
-
-
-def decisions_path(article: str | Path) -> Path:
-    """Where the decisions about an article stand: seeds/mine.txt -> seeds/mine.decisions.csv."""
-    return Path(article).with_suffix(ENDING)
 
 
 def apply_decisions(frame: pd.DataFrame, path: str | Path) -> Decided:
@@ -131,29 +99,6 @@ def before_and_after(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     rows = [(result, len(quotes), quotes["speaker"].nunique(), int(quotes["words"].sum()))
             for result, quotes in (("before", before), ("after", after))]
     return pd.DataFrame(rows, columns=["result", "quotes", "speakers", "words"])
-
-
-def read_decisions(path: str | Path) -> pd.DataFrame:
-    """The rows of a file of decisions as text; none where there is no such file."""
-    path = Path(path)
-    if not path.exists():
-        return pd.DataFrame(columns=DECISION_COLUMNS)
-    if path.is_file() and not path.stat().st_size:
-        raise DecisionError(f"{path}: the file is empty; delete it, then `python -m helpers review` writes a new one.")
-    try:
-        header = decode(path).splitlines()[0]
-        separator = max(",;\t", key=header.count)  # a spreadsheet saves with that of its country
-        decisions = read_cells(path, separator)
-    except (ArticleError, pd.errors.ParserError, UnicodeDecodeError) as error:
-        if isinstance(error.__cause__, OSError):
-            raise DecisionError(str(error)) from error
-        raise DecisionError(f"{path}: this is no table of decisions that can be read; save it again in the spreadsheet "
-                            f"as CSV in UTF-8, not as a workbook.") from error
-    missing = [column for column in DECISION_COLUMNS if column not in decisions.columns]
-    if missing:
-        raise DecisionError(f"{path}: the table has no column {', '.join(missing)}; `python -m helpers review` writes "
-                            f"one that has all.")
-    return decisions[DECISION_COLUMNS]
 
 
 class Decisions:
@@ -206,8 +151,9 @@ class Decisions:
         if number not in self.records:
             raise Refusal("another line has rejected that row")
         words = self.records[number][self.text]
-        if words != row["text"]:
-            raise Refusal(f"the row there now reads: {short(words)}; the line has: {short(row['text'])}")
+        if one_line_end(words) != one_line_end(row["text"]):
+            now, before = from_difference(words, row["text"])
+            raise Refusal(f"the row there now reads: {short(now)}; the line has: {short(before)}")
         return number
 
     def put(self, found: dict[str, Any], column: str, value: str) -> str | None:
@@ -241,7 +187,7 @@ class Decisions:
         spans = (span for known in self.records.values() for span in known["content_spans"])
         if any(first < span.end and span.start < last for first, last in spans):
             raise Refusal(f"the words {told} are part of another quote; reject that one above this line")
-        added: dict[str, Any] = {**added_quote(self.doc, span)}
+        added: dict[str, Any] = {**self.row_of(span)}
         self.put(added, "speaker", speaker)
         number = next(self.next_number)
         self.records[number] = added
@@ -249,10 +195,15 @@ class Decisions:
         return f"{told} is added, said by {speaker or 'nobody named'}."
 
     @cached_property
+    def row_of(self) -> Callable[[Span], QuoteRow]:
+        """A span of the article -> the row of a quote that stands there."""
+        return adding(self.doc)
+
+    @cached_property
     def doc(self) -> Doc:
         """The Doc of the article that stands beside the file; Refusal where there is none."""
         stem = self.path.name.removesuffix(ENDING)
-        beside = [place for place in (self.path.with_name(stem + ending) for ending in (".txt", ".html", ".htm"))
+        beside = [place for place in (self.path.with_name(stem + ending) for ending in ("", ".txt", ".html", ".htm"))
                   if place.exists() and self.path.name.endswith(ENDING)]
         if not beside:
             raise Refusal(f"a quote can be added only where the article stands beside the decisions, as NAME.txt "
@@ -263,30 +214,29 @@ class Decisions:
 def only_place(words: str, text: str, start: str) -> Span:
     """Where words stand in a text, where they do so once; Refusal elsewhere.
 
-    start: which place of several is meant, as a cell has it, or "".
+    start: which place of several is meant, as a cell has it, or "". Whatever ends a line in the text, a spreadsheet may
+    have written another line end.
     """
-    starts = [place for place in range(len(text)) if text.startswith(words, place)] if words else []
+    pattern = "(?:\r\n|\r|\n)".join(map(re.escape, one_line_end(words).split("\n")))
+    places = [Span(*found.span(1)) for found in re.finditer(f"(?=({pattern}))", text)] if words else []
     if start:
-        starts = [place for place in starts if str(place) == start]
-    if len(starts) != 1:
-        raise Refusal(f"the words {in_marks(words)} stand {'more than once' if starts else 'nowhere'} in the "
-                      f"article{'; give their start too' if starts else ''}")
-    return Span(starts[0], starts[0] + len(words))
+        places = [place for place in places if str(place.start) == start]
+    if len(places) != 1:
+        raise Refusal(f"the words {in_marks(words)} stand {'more than once' if places else 'nowhere'} in the "
+                      f"article{'; give their start too' if places else ''}")
+    return places[0]
 
 
-def write_review(quotes: pd.DataFrame, path: str | Path) -> None:
-    """Write every row of `quotes_frame` as a decision to be taken: a verdict that is still empty.
+def one_line_end(text: str) -> str:
+    """A text with one kind of line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
-    Raises DecisionError where the file is there already: nobody's decisions are overwritten.
-    """
-    path = Path(path)
-    if path.exists():
-        raise DecisionError(f"{path}: there are decisions already; go on in this file, or move it away first.")
-    empty = {"field": str(Field.VERDICT), "value": "", "reason": ""}
-    review = quotes.rename(columns={"content": "text"}).assign(**empty)[REVIEW_COLUMNS]
-    table = review.astype(object).map(as_cell).to_csv(index=False, lineterminator="\n")
-    mark = b"\xef\xbb\xbf"  # tells spreadsheets that it is UTF-8
-    write_all({path.name: mark + table.encode()}, path.parent)
+
+def from_difference(one: str, other: str) -> tuple[str, str]:
+    """Two texts as they are shown in a sentence: from where they differ, if that lies beyond what is shown of them."""
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    first = max(same - LONGEST_TOLD // 2, 0) if same >= LONGEST_TOLD // 2 else 0
+    return ("… " * (first > 0) + one[first:], "… " * (first > 0) + other[first:])
 
 
 def in_marks(words: str) -> str:

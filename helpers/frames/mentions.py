@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from helpers.frames.parts import place_of
 from helpers.knowledge.labels import NAMED
 from helpers.knowledge.places import OF_PLACE, country_of, find_place
-from helpers.pipeline.extensions import affiliations_of, mended_of, original_of, paragraphs_of
+from helpers.pipeline.extensions import affiliations_of, as_read, mended_of, original_of, paragraphs_of
 
 
 class MentionRow(TypedDict):
@@ -36,8 +36,9 @@ def entities_frame(doc: Doc) -> pd.DataFrame:
     Columns: start, end (characters), text (as it stands), label (spaCy's), entity (the one name of all its
     mentions), paragraph, part, affiliation (the country or body that it belongs to without being the same: "Russia"
     for "Moscow" and "Russian", and for a person or body where the text says so; missing for all else).
+    Raises TypeError where it is given no Doc, ValueError where another pipeline read it.
     """
-    return pd.DataFrame(entity_rows(doc), columns=ENTITY_COLUMNS)
+    return pd.DataFrame(entity_rows(as_read(doc, "entities_frame")), columns=ENTITY_COLUMNS)
 
 
 def entity_rows(doc: Doc) -> list[MentionRow]:

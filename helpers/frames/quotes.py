@@ -4,7 +4,7 @@ Every offset is a character of the article's text as read, end exclusive; `parag
 from 1 and is 0 outside the body; `part` says where in the article a row stands: see article.Paragraph.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypedDict
 
 import pandas as pd
@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from helpers.article.spans import ParagraphRow, Span
 from helpers.frames.parts import count_words, place_of
 from helpers.frames.topics import TALKS, Sentences
-from helpers.pipeline.extensions import original_of, paragraphs_of
+from helpers.pipeline.extensions import as_read, original_of, paragraphs_of
 from helpers.pipeline.quotes import attributions_of
 from helpers.pipeline.quotes.attribution import Attribution, kind_by_marks
 from helpers.pipeline.quotes.marks.pairing import find_quotations
@@ -56,8 +56,9 @@ def quotes_frame(doc: Doc) -> pd.DataFrame:
     of characters), start and end (of the whole content), cue, source, speaker and where they stand (missing where the
     article gives none), speaker_from (how the speaker was found), affiliation, topics (names from topics.toml with "; "
     between), about_talks, words (in the content), found_by (what found it), part.
+    Raises TypeError where it is given no Doc, ValueError where another pipeline read it.
     """
-    return with_whole_offsets(pd.DataFrame(quote_rows(doc), columns=QUOTE_COLUMNS))
+    return with_whole_offsets(pd.DataFrame(quote_rows(as_read(doc, "quotes_frame")), columns=QUOTE_COLUMNS))
 
 
 def with_whole_offsets(frame: pd.DataFrame) -> pd.DataFrame:
@@ -72,13 +73,20 @@ def quote_rows(doc: Doc) -> list[QuoteRow]:
             for attribution in attributions_of(doc) if attribution.inside is None]
 
 
-def added_quote(doc: Doc, span: Span) -> QuoteRow:
-    """The row of a quote that a reader found and `quotes_frame` did not; nobody is named as its speaker."""
-    text, paragraphs = original_of(doc), paragraphs_of(doc)
+def adding(doc: Doc) -> Callable[[Span], QuoteRow]:
+    """A span of a Doc's article -> the row of a quote that a reader found there and `quotes_frame` did not.
+
+    Nobody is named as its speaker. The Doc is read once, for any number of quotes.
+    """
+    text, paragraphs, sentences = original_of(doc), paragraphs_of(doc), Sentences(doc)
     marked = {place for quotation in find_quotations(text, [Span(row.start, row.end) for row in paragraphs])
               for place in range(quotation.start, quotation.end)}
-    kind = kind_by_marks(place in marked for place in range(*span) if text[place].isalnum())
-    return quote_row(Attribution((span,), None, None, kind, BY_READER), text, paragraphs, Sentences(doc))
+
+    def row_of(span: Span) -> QuoteRow:
+        kind = kind_by_marks(place in marked for place in range(*span) if text[place].isalnum())
+        return quote_row(Attribution((span,), None, None, kind, BY_READER), text, paragraphs, sentences)
+
+    return row_of
 
 
 def quote_row(attribution: Attribution, text: str, paragraphs: Sequence[ParagraphRow],

@@ -1,13 +1,16 @@
 """Decisions beside an article: each is applied or refused with a sentence, and cells survive a spreadsheet."""
 
 import csv
+import textwrap
 
 import pandas as pd
 import pytest
 
 from helpers import annotate, apply_decisions, entities_frame, quotes_frame, read_article
 from helpers.__main__ import main
-from helpers.frames.decisions import DECISION_COLUMNS, DecisionError, decisions_path
+from helpers.frames import quotes as quotes_module
+from helpers.frames.decision_files import DECISION_COLUMNS, DecisionError, decisions_path, read_decisions
+from helpers.frames.decisions import from_difference, short
 from helpers.frames.spreadsheet import as_cell, from_cell, read_cells
 from helpers.output.printing import write_csv
 
@@ -123,7 +126,6 @@ def test_where_no_file_is_nothing_is_decided(article, quotes):
 @pytest.mark.parametrize("content", [
     b"a,b\n1,2\n", b"PK\x03\x04\x14\0\x06\0\x89", b"\x89PNG\0", b"", b"\n \n", b'start,end\n"1,2\n3,4,5\n',
     "start,end,text,field,value,reason\n1,2,“é”,verdict,accept,\n".encode("cp1252"),
-    "start,end,text,field,value,reason\n1,2,é,verdict,accept,\n".encode("utf-16"),
 ])
 def test_a_file_that_is_no_table_of_decisions_costs_one_sentence(article, quotes, content):
     path = decisions_path(article)
@@ -170,3 +172,72 @@ def test_a_table_of_quotes_reads_back_as_it_was(tmp_path, quotes):
 def test_a_cell_is_no_formula_and_reads_back_as_it_was(text):
     assert not as_cell(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
     assert from_cell(as_cell(text)) == text
+
+
+@pytest.mark.parametrize(("table", "told"), [
+    ("start,end,text,field,value,value,reason\n0,3,x,verdict,accept,reject,\n", "two columns value"),
+    ("start,end,text,field,value,reason\n0,3,x,verdict,accept,why,more\n", "row 2 has 7 cells and the table 6 columns"),
+])
+def test_a_table_in_which_nobody_knows_which_cell_is_which_is_refused(tmp_path, table, told):
+    path = tmp_path / "mine.decisions.csv"
+    path.write_text(table, encoding="utf-8")
+    with pytest.raises(DecisionError, match=told):
+        read_decisions(path)
+
+
+@pytest.mark.parametrize(("table", "encoding"), [
+    ("start,end,text,field,value,reason,\n0,3,“Yes”,verdict,accept,seen,\n", "utf-8"),       # a comma at each end
+    ("start\tend\ttext\tfield\tvalue\treason\n0\t3\t“Yes”\tverdict\taccept\tseen\n", "utf-16"),  # Unicode text of Excel
+    ("reason,value,field,text,end,start\nseen,accept,verdict,“Yes”,3,0\n\n", "utf-8-sig"),
+])
+def test_whatever_a_spreadsheet_makes_of_the_table_its_cells_are_read(tmp_path, table, encoding):
+    path = tmp_path / "mine.decisions.csv"
+    path.write_text(table, encoding=encoding)
+    assert read_decisions(path).to_dict("records") == [
+        {"start": "0", "end": "3", "text": "“Yes”", "field": "verdict", "value": "accept", "reason": "seen"}]
+
+
+def test_a_quote_over_wrapped_lines_is_found_whatever_line_end_a_spreadsheet_wrote(tmp_path):
+    said = '"The ferry is late again today, and nobody at the harbour knows why, or when it will come," Lund said.'
+    missed = "Rain fell on the old town and its harbour all day, all night and all of the next morning too."
+    wrapped = [textwrap.fill(paragraph, 40) for paragraph in (said, missed)]
+    article = tmp_path / "mine.txt"
+    article.write_bytes("\n\n".join(wrapped).replace("\n", "\r\n").encode())
+    quotes = quotes_frame(annotate(read_article(article)))
+    row = quotes.iloc[0]
+    assert "\r\n" in row["content"]
+    path = decisions_path(article)
+    with path.open("w", newline="", encoding="utf-8") as handle:
+        csv.writer(handle).writerows([
+            DECISION_COLUMNS, [row["start"], row["end"], row["content"].replace("\r\n", "\n"), "verdict", "reject", ""],
+            ["", "", wrapped[1], "add", "Lund", ""]])
+    decided, report = apply_decisions(quotes, path)
+    assert list(report["outcome"]) == ["applied", "applied"]
+    assert list(decided["content"]) == [wrapped[1].replace("\n", "\r\n")]
+
+
+def test_a_refusal_shows_where_two_long_texts_differ():
+    same = "The ferry will be late again tomorrow, said the harbour master of the old port, and "
+    now, before = from_difference(same + "so it was.", same + "so they say.")
+    assert now != before and now[:2] == before[:2] == "… "
+    assert "it was" in short(now) and "they say" in short(before)
+
+
+def test_many_added_quotes_read_the_article_once(tmp_path, monkeypatch):
+    article = tmp_path / "mine.txt"
+    article.write_text("".join(f"Rain fell on day {place} of June.\n\n" for place in range(50)), encoding="utf-8")
+    quotes = quotes_frame(annotate(read_article(article)))
+    path = decisions_path(article)
+    rows = "".join(f",,Rain fell on day {place} of June.,add,Lund,\n" for place in range(50))
+    path.write_text(",".join(DECISION_COLUMNS) + "\n" + rows, encoding="utf-8")
+    read = []
+    monkeypatch.setattr(quotes_module, "find_quotations", lambda *given: read.append(1) or [])
+    decided, report = apply_decisions(quotes, path)
+    assert set(report["outcome"]) == {"applied"} and len(decided) == 50 and len(read) == 1
+
+
+def test_a_page_and_a_text_of_one_name_have_decisions_of_their_own(tmp_path):
+    for name in ("mine.txt", "mine.html"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert decisions_path(tmp_path / "mine.txt") != decisions_path(tmp_path / "mine.html")
+    assert decisions_path("seeds/mine.html").name == "mine.decisions.csv"

@@ -6,7 +6,7 @@ from helpers import annotate, quotes_frame
 from helpers.article.spans import ParagraphRow, Span
 from helpers.frames.mentions import ENTITY_COLUMNS, entity_rows
 from helpers.frames.parts import place_of
-from helpers.frames.quotes import QUOTE_COLUMNS, added_quote, parts_of, quote_rows
+from helpers.frames.quotes import QUOTE_COLUMNS, adding, parts_of, quote_rows
 
 TEXT = 'Jane Doe of Oslo said, "It rains."'
 DOC = annotate(TEXT)
@@ -35,14 +35,14 @@ def test_spans_are_shown_and_written_as_pairs_of_numbers():
 ])
 def test_the_kind_of_a_quote_that_a_reader_adds_is_told_by_the_marks_around_its_words(words, kind):
     start = TEXT.index(words)
-    row = added_quote(DOC, Span(start, start + len(words)))
+    row = adding(DOC)(Span(start, start + len(words)))
     assert (row["content"], row["kind"], row["speaker"], row["found_by"]) == (words, kind, None, "a reader")
 
 
 def test_the_spans_of_a_row_are_those_that_it_has():
     [row] = quotes_frame(DOC).to_dict("records")
     assert parts_of(row) == {"content": [(23, 34)], "cue": [(17, 21)], "source": [(0, 16)]}
-    assert parts_of(added_quote(DOC, Span(23, 34))) == {"content": [(23, 34)]}
+    assert parts_of(adding(DOC)(Span(23, 34))) == {"content": [(23, 34)]}
 
 
 @pytest.mark.parametrize(("character", "place"), [
