@@ -8,9 +8,14 @@ import io
 import os
 import sys
 
-from helpers.commands import COMMANDS
-from helpers.output.printing import exit_status
-from helpers.pipeline.paragraphs import LanguageError
+try:
+    from helpers.commands import COMMANDS
+    from helpers.commands.corpus import INTERRUPTED
+    from helpers.output.printing import exit_status
+    from helpers.pipeline.paragraphs import LanguageError
+except KeyboardInterrupt:  # see helpers/__init__.py
+    print("Stopped before anything was done.", file=sys.stderr)
+    sys.exit(130)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_to(commands)
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # a notebook's own is none
-        sys.stdout.reconfigure(encoding="utf-8")  # curly marks and names print wherever the locale would refuse them
+        # curly marks and names print wherever the locale would refuse them, file names that are no UTF-8 too
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def run() -> int:
         status: int = options.run(options)
@@ -31,8 +37,20 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return exit_status(run, LanguageError, stopped=2)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains of it once more at exit
+        forget_output()
         return 1
+    except OSError as error:
+        forget_output()
+        print(f"The answer cannot be written ({error.strerror}); make room, or send it elsewhere.", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def forget_output() -> None:
+    """Let standard output go nowhere, or Python complains of it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import signal
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,6 +24,11 @@ NEEDS_CHROMIUM = pytest.mark.skipif(
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update"]
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+
+
+def hear_ctrl_c():
+    """Let Ctrl-C stop this process, though whoever runs the tests in the background has told it not to listen."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def outermost(doc):

@@ -4,15 +4,16 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from itertools import tee
+from functools import partial
+from io import StringIO
 from typing import Any, NamedTuple
 
 import pandas as pd
 from spacy.tokens import Doc
 
-from helpers.commands.reading import Commands, readable
+from helpers.article.article import Article
+from helpers.commands.reading import Commands, annotated, guarded
 from helpers.output.printing import write_csv
-from helpers.pipeline.language import annotate_many
 
 
 class Answer(NamedTuple):
@@ -51,15 +52,28 @@ def add_answer(commands: Commands, description: str, answer: Answer) -> None:
 
 def answer_each(arguments: Namespace, answer: Answer) -> int:
     """Answer each file in the form asked for, in the order given; the exit status."""
-    articles, same = tee(readable(arguments.files, arguments.plain))
-    docs = annotate_many(articles, model=arguments.model, thoughts=arguments.thoughts)
+    form = as_json if arguments.jsonl else as_csv if arguments.csv else as_table
     answered = 0
-    for doc, article in zip(docs, same, strict=True):
-        if arguments.jsonl:
-            print(json.dumps({"doc": article.name, answer.name: answer.row(doc)}, ensure_ascii=False))
-        elif arguments.csv:
-            write_csv(answer.frame(doc), article.name, sys.stdout, header=not answered)
-        else:
-            print(f"{article.name}\n\n{answer.show(doc)}\n")
-        answered += 1
+    for file, article, doc in annotated(arguments.files, arguments.plain, arguments.model, arguments.thoughts):
+        told = guarded(file, partial(form, answer, article, doc, header=not answered))
+        if told is not None:
+            sys.stdout.write(told)
+            answered += 1
     return 0 if answered == len(arguments.files) else 1
+
+
+def as_json(answer: Answer, article: Article, doc: Doc, header: bool) -> str:
+    """The answer as a line of JSON."""
+    return json.dumps({"doc": article.name, answer.name: answer.row(doc)}, ensure_ascii=False) + "\n"
+
+
+def as_csv(answer: Answer, article: Article, doc: Doc, header: bool) -> str:
+    """The answer as rows of CSV, the first time below the names of the columns."""
+    stream = StringIO()
+    write_csv(answer.frame(doc), article.name, stream, header)
+    return stream.getvalue()
+
+
+def as_table(answer: Answer, article: Article, doc: Doc, header: bool) -> str:
+    """The answer as a table for people."""
+    return f"{article.name}\n\n{answer.show(doc)}\n\n"

@@ -2,10 +2,8 @@
 
 from argparse import Namespace
 
-from helpers.article.decoding import ArticleError
-from helpers.commands.reading import TEXT_OR_PAGE, Commands, read
-from helpers.commands.writing import CannotWrite
-from helpers.frames.decisions import DecisionError, decisions_path, write_review
+from helpers.commands.reading import TEXT_OR_PAGE, CannotWrite, Commands, guarded, read
+from helpers.frames.decision_files import decisions_path, write_review
 from helpers.frames.quotes import quotes_frame
 from helpers.output.printing import exit_status
 from helpers.output.wording import number
@@ -22,7 +20,10 @@ def add_to(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Write the file and tell its name; the exit status."""
-    return exit_status(lambda: review(arguments.file), ArticleError, DecisionError, CannotWrite)
+    def once() -> int:
+        return 1 if guarded(arguments.file, lambda: review(arguments.file)) is None else 0
+
+    return exit_status(once, CannotWrite)
 
 
 def review(file: str) -> int:

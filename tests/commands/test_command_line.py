@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -133,3 +134,15 @@ def test_a_reader_that_stops_early_is_no_error(talks):
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(("library", "sentence"), [
+    ("spacy", "Stopped before anything was done."),
+    ("jinja2", "Stopped before anything was done."),
+    ("filelock", "Stopped; what is finished is in tables. The same command goes on from there."),
+])
+def test_ctrl_c_while_the_libraries_load_is_one_sentence(tmp_path, library, sentence):
+    (tmp_path / f"{library}.py").write_text("raise KeyboardInterrupt", encoding="utf-8")
+    ran = subprocess.run([sys.executable, "-m", "helpers", "corpus", ".", "--out", "tables"], cwd=tmp_path,
+                         env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", f"{sentence}\n")
