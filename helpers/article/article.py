@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from helpers.article.decoding import ArticleError, data_of, decode
+from helpers.article.decoding import ArticleError, data_of, decode, printable
 from helpers.article.masthead import CREDIT, READING_TIME, Part, name_parts, part_after_masthead, read_date
 from helpers.article.paragraphs import paragraph_spans
 from helpers.article.spans import Span
 from helpers.article.webpage import NoLibrary, lines_of_page
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no table can hold it
+LARGEST_PAGE = 20_000_000  # bytes; the library that reads pages takes a second for each million, and more
 WEB_PAGES = {".html", ".htm"}
 
 
@@ -105,7 +106,7 @@ def read_article(path: str | Path, plain: bool = False) -> Article:
     path = Path(path)
     if path.suffix.lower() in WEB_PAGES:
         return article_of_page(path, plain)
-    return article_from_text(decode(path), name=path.stem, plain=plain)
+    return article_from_text(decode(path), name=printable(path.stem), plain=plain)
 
 
 def article_from_text(text: str, name: str = "text", plain: bool = False) -> Article:
@@ -128,8 +129,12 @@ def numbered(parts: Iterable[tuple[Span, Part]]) -> tuple[Paragraph, ...]:
 
 def article_of_page(path: Path, plain: bool) -> Article:
     """The article of a saved web page: its text is a line a part, and the body's paragraphs apart from them."""
+    page = data_of(path)
+    if len(page) > LARGEST_PAGE:
+        raise ArticleError(f"{path}: this web page has {len(page):,} bytes, more than any article ({LARGEST_PAGE:,}); "
+                           f"copy its text into a .txt file.")
     try:
-        lines = lines_of_page(data_of(path))
+        lines = lines_of_page(page)
     except NoLibrary as error:
         raise ArticleError(f"{path}: reading a web page needs the library trafilatura; run `pip install trafilatura`, "
                            f"or save the article as plain text.") from error
@@ -146,4 +151,4 @@ def article_of_page(path: Path, plain: bool) -> Article:
             part = part_after_masthead(words, place)
         parts.append((Span(len(text), len(text) + len(line)), part))
         text += line + "\n"
-    return Article(text, path.stem, numbered(parts))
+    return Article(text, printable(path.stem), numbered(parts))

@@ -8,6 +8,8 @@ from typing import Any
 
 from helpers.article.masthead import Part
 
+CELLS_OF_A_LAYOUT = 100  # that a table has at most which lays out a page; set by hand
+
 
 class NoLibrary(RuntimeError):
     """The library that reads web pages is not installed."""
@@ -21,11 +23,18 @@ def lines_of_page(page: bytes) -> list[tuple[Part, str]]:
     """
     try:
         from trafilatura import bare_extraction  # an optional extra, and slow to load
+        from trafilatura.settings import set_date_params
+        from trafilatura.utils import load_html
     except ImportError as error:
         raise NoLibrary("trafilatura is not installed") from error
-    # a Document, since no dict is asked for; None where there is no article
-    found: Any = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False,
-                                 deduplicate=False)
+    tree: Any = load_html(page)
+    if tree is None:
+        return []
+    drop_unwanted(tree)
+    # a Document, since no dict is asked for; None where there is no article. A date is one that the page tells as its
+    # own: a wider search takes any four figures of its markup for a year.
+    found: Any = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=False,
+                                 deduplicate=False, date_extraction_params=set_date_params(extensive=False))
     body = [line for line in map(in_one_line, found.text.splitlines()) if line] if found and found.text else []
     if not body:
         return []
@@ -36,6 +45,22 @@ def lines_of_page(page: bytes) -> list[tuple[Part, str]]:
     while body and body[0] in {words for _, words in lines}:
         body = body[1:]  # many pages repeat their headline and byline
     return lines + [(Part.BODY, line) for line in body]
+
+
+def drop_unwanted(tree: Any) -> None:
+    """Take out of a page's tree, which is changed, what is no article and costs the library most of its time.
+
+    That is programs and styles, tables with more cells than a layout has, and pictures that are written into the page.
+    """
+    for element in list(tree.iter("script", "style", "table")):
+        is_told = element.tag == "script" and "json" in (element.get("type") or "")  # who wrote it, and when
+        is_layout = element.tag == "table" and sum(1 for _ in element.iter("td", "th")) <= CELLS_OF_A_LAYOUT
+        if not is_told and not is_layout and element.getparent() is not None:
+            element.drop_tree()
+    for element in tree.iter():
+        for name, value in element.items():
+            if value.lstrip()[:5].lower() == "data:":
+                element.set(name, "")
 
 
 def in_one_line(words: str) -> str:

