@@ -5,7 +5,7 @@ from functools import cache
 from conftest import ROOT
 
 from helpers import annotate, apply_decisions, entities_frame, quotes_frame, read_article
-from helpers.frames.decisions import decisions_path
+from helpers.frames.decision_files import decisions_path
 from helpers.frames.voices import NOBODY, voices_frame
 from helpers.output.page import page_to_share
 

@@ -6,6 +6,7 @@ import io
 import subprocess
 import sys
 from itertools import combinations
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
@@ -279,6 +280,14 @@ def test_a_character_that_the_font_lacks_is_an_empty_box_and_no_warning(recwarn)
     assert chart.png
     assert "well □ □" in texts(chart) and not recwarn.list
     assert chart.table["content"].iat[0] == "well \U0001f9ff \u4f60"
+
+
+@pytest.mark.parametrize("character", ["\x01", "\x1b", "\x1c", "\x85", "\ufffe"])
+def test_a_drawing_is_well_formed_whatever_a_name_holds(character):
+    name = f"Ada{character}Lund"
+    chart = talks_chart(quotes_of((name, None, "direct", "said", f"well{character}then")), SOURCE)
+    ElementTree.fromstring(chart.svg)
+    assert {"Ada□Lund", "Ada Lund"} & set(texts(chart))
 
 
 def test_saving_writes_picture_drawing_table_and_words(tmp_path):

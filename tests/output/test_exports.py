@@ -62,10 +62,17 @@ def test_the_command_writes_the_files_as_decided(tmp_path, capsys):
     assert main(["export", "--to", str(tmp_path), str(seed), str(tmp_path / "missing.txt")]) == 1
     out, errors = capsys.readouterr()
     assert "missing.txt" in errors and len(errors.splitlines()) == 1
-    told = sorted(line.rpartition("/")[2] for line in out.splitlines())
-    assert sorted(path.name for path in tmp_path.iterdir()) == told
+    told = {line.rpartition("/")[2] for line in out.splitlines()}
+    assert {path.name for path in tmp_path.iterdir()} == told | {".written.json"}
     text = (tmp_path / "cedar-falls-library.txt").read_text("utf-8")
     back = from_brat((tmp_path / "cedar-falls-library.ann").read_text("utf-8"), text)
     assert text == seed.read_text("utf-8")
     assert "Mayor Glenn Tran" in set(back["speaker"]) and "A plan to borrow $48.5 million" in set(back["content"])
     assert not back["content"].str.startswith("to say how he would vote").any()
+
+
+def test_no_character_of_a_quote_ends_a_line_for_brat():
+    text = "\u201cYes\x1cand no\x1dthen,\u201d Ada Lund said."
+    quotes = quotes_frame(annotate(text))
+    back = from_brat(to_brat(quotes, text), text)
+    assert list(back["content"]) == list(quotes["content"]) and len(back) == 1

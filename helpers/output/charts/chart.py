@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 
 from helpers.frames.files import write_all
 from helpers.frames.spreadsheet import as_cell
+from helpers.output.charts.ruler import without_orders
 from helpers.output.charts.settings import SHOWN_WIDTH
 from helpers.output.charts.sheet import in_style
 
@@ -44,7 +45,7 @@ class Chart:
     @cached_property
     def svg(self) -> bytes:
         """The picture's bytes as SVG, with its words as text."""
-        return self._render("svg", Date=None, Creator=None, Description=self.alt)
+        return self._render("svg", Date=None, Creator=None, Description=without_orders(self.alt))
 
     def _render(self, form: str, **metadata: str | None) -> bytes:
         page = BytesIO()

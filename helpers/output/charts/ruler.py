@@ -1,5 +1,6 @@
 """Words as the charts draw them: how wide they are, and cut into lines that fit."""
 
+import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -12,6 +13,7 @@ from helpers.output.charts.settings import BODY, DOTS_PER_INCH, LEADING, POINTS_
 from helpers.output.legend import INK
 
 NO_GLYPH = "□"
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 UNITS_PER_DOT = 64  # the font library measures in parts of a dot
 
 
@@ -94,7 +96,13 @@ def line_height(size: float) -> float:
 
 def drawable(words: str) -> str:
     """The words with an empty box for every character that the font cannot draw."""
+    words = without_orders(words)
     return "".join(c if c.isspace() or ord(c) in glyphs() else NO_GLYPH for c in words)
+
+
+def without_orders(words: str) -> str:
+    """The words with an empty box for every character that no XML, and so no SVG, may hold."""
+    return NOT_IN_XML.sub(NO_GLYPH, words)
 
 
 @cache

@@ -60,7 +60,7 @@ def from_brat(annotations: str, text: str) -> pd.DataFrame:
     spans: dict[str, list[Span]] = {}
     part_of, owner, kinds, speakers = (dict[str, str]() for _ in range(4))
     paragraphs = [Span(p.start, p.end) for p in article_from_text(text, plain=True).paragraphs]
-    for line in annotations.splitlines():
+    for line in filter(None, re.split(r"\r?\n", annotations)):  # no other character ends a line there
         name, what, *words = line.split("\t")
         label, *values = what.split(" ")
         if name.startswith("T"):
