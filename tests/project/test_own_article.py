@@ -13,7 +13,7 @@ from odd_texts import EXTREMES, LONG_LINE
 
 from helpers import annotate, apply_decisions, article_from_text, entities_frame, quotes_frame, read_article
 from helpers.frames.check import check_frame, read_gold
-from helpers.frames.decisions import decisions_path
+from helpers.frames.decision_files import decisions_path
 from helpers.frames.voices import silent_frame, voices_frame
 from helpers.knowledge.topics import TopicError
 from helpers.output.charts import entities_chart, talks_chart, voices_chart

@@ -10,8 +10,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from threadpoolctl import threadpool_limits
-
 from helpers.article.article import article_from_text
 from helpers.pipeline.language import annotate_many
 from helpers.tools.learning.files import write
@@ -33,9 +31,8 @@ def read_lessons(train: Path) -> list[Lesson]:
 def make(polnear: Path) -> int:
     """Learn the weights from a clone of PolNeAR's repository, write them, and print what weights.toml says; 0."""
     train = train_of(polnear)
-    with threadpool_limits(1):  # so that sums are added in the same order on any machine
-        files = [path for part in ("text", "attributions") for path in (train / part).iterdir() if path.is_file()]
-        print(write(School(read_lessons(train)), Settings(), {POLNEAR: files, WORLDWIDE: [WIKINEWS]}))
+    files = [path for part in ("text", "attributions") for path in (train / part).iterdir() if path.is_file()]
+    print(write(School(read_lessons(train)), Settings(), {POLNEAR: files, WORLDWIDE: [WIKINEWS]}))
     return 0
 
 

@@ -1,6 +1,7 @@
 """Examples with their answers -> how much each piece of evidence speaks for a yes, by logistic regression.
 
-Needs scikit-learn, which is asked for only here. A penalty on the sum of the weights leaves out what says little.
+Needs scikit-learn, which is asked for only here. A penalty on the sum of the weights leaves out what says little. All
+is done by one thread, whatever the machine has, so that sums are added in the same order everywhere.
 """
 
 from collections.abc import Callable, Sequence
@@ -8,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from helpers.knowledge.weights import ALWAYS, Evidence, OfQuestion
 from helpers.tools.learning.settings import STEPS, STEPS_OF_CHOICES
@@ -57,7 +59,8 @@ def learn_answers(table: Table, strength: float) -> OfQuestion:
     from sklearn.linear_model import LogisticRegression
 
     model = LogisticRegression(C=strength, l1_ratio=1, solver="liblinear", max_iter=STEPS, random_state=0)
-    model.fit(table.seen, table.answers, sample_weight=table.counts)
+    with threadpool_limits(1):
+        model.fit(table.seen, table.answers, sample_weight=table.counts)
     return {ALWAYS: float(model.intercept_[0]), **dict(zip(table.columns, model.coef_[0].tolist(), strict=True))}
 
 
@@ -83,7 +86,8 @@ def learn_choices(table: Table, strength: float) -> OfQuestion:
         return lost, np.concatenate((slope, -slope)) + 1 / strength
 
     start = np.zeros(2 * seen.shape[1])
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start),
-                    options={"maxiter": STEPS_OF_CHOICES})
+    with threadpool_limits(1):
+        best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start),
+                        options={"maxiter": STEPS_OF_CHOICES})
     weight = np.subtract(*np.split(best.x, 2))
     return {ALWAYS: 0.0, **dict(zip(table.columns, weight.tolist(), strict=True))}
