@@ -11,6 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import Any, Protocol, Self, cast
 
@@ -187,7 +188,8 @@ class Processes:
         """End the processes at once: nobody wants what they read, and who pressed Ctrl-C need not wait for it."""
         for process in {*multiprocessing.active_children()} - self.others:
             process.kill()
-        self.pool.shutdown(cancel_futures=True)
+        with suppress(RuntimeError):  # Ctrl-C came before the pool's own thread had started
+            self.pool.shutdown(cancel_futures=True)
 
 
 def start_worker() -> None:
